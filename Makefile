@@ -1,0 +1,70 @@
+# Phuean. `make` alone lists the commands.
+PYTHON ?= python3
+DEMO_PORT ?= 8080
+VENV := .venv
+BIN := $(VENV)/bin
+export PYTHAINLP_OFFLINE := 1
+export PYTHAINLP_READ_ONLY := 1
+PIP_FLAGS := --quiet --disable-pip-version-check --require-hashes
+
+.DEFAULT_GOAL := list
+.PHONY: list setup demo run test promises quality bench lint types imports content tests screenshots lock
+
+list: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+setup: $(VENV)/.runtime ## build .venv with what the bot needs
+
+demo: $(VENV)/.runtime ## the bot on a local Telegram with a web page; no token, no account (DEMO_PORT)
+	@$(BIN)/python -m bot demo --port $(DEMO_PORT)
+
+run: $(VENV)/.runtime ## the bot on the real Telegram, with the settings in .env
+	@$(BIN)/python -m bot run
+
+test: lint types imports content tests ## everything that must hold before a change lands
+
+lint: $(VENV)/.dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	@$(BIN)/mypy
+
+imports: $(VENV)/.dev
+	@$(BIN)/lint-imports --no-logo --config .importlinter
+
+content: $(VENV)/.dev
+	@$(BIN)/python -m content check
+
+tests: $(VENV)/.dev
+	@$(BIN)/pytest -n 2 --dist loadscope
+
+promises: $(VENV)/.dev ## the long proofs of what is guaranteed, one line each
+	@$(BIN)/python -m tests.promises
+
+quality: $(VENV)/.dev ## how well distress is found and questions are answered
+	@$(BIN)/python -m tests.quality
+
+bench: $(VENV)/.dev ## cost and speed beside a bare echo bot, as ratios
+	@$(BIN)/python -m tests.bench
+
+screenshots: $(VENV)/.dev ## take the pictures of the README anew
+	@$(BIN)/python -m tests.browser.screenshots
+
+lock: ## renew the hash-locked requirements from requirements/*.in (needs uv)
+	@uv pip compile -q --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 requirements/runtime.in -o requirements/runtime.txt
+	@uv pip compile -q --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 requirements/dev.in -o requirements/dev.txt
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 …")'
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements/runtime.txt | $(VENV)/bin/python
+	@echo "Installing what the bot needs into $(VENV) …"
+	@$(BIN)/python -m pip install $(PIP_FLAGS) -r requirements/runtime.txt
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
+	@echo "Installing what the tests need into $(VENV) …"
+	@$(BIN)/python -m pip install $(PIP_FLAGS) -r requirements/dev.txt
+	@touch $@

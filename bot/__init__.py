@@ -1,0 +1,1 @@
+"""The machine; see README.md."""

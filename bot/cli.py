@@ -1,0 +1,62 @@
+"""The command line: `python -m bot …`."""
+
+import asyncio
+from typing import Annotated
+
+import typer
+
+from bot import log as logs
+from bot.cli_score import score
+from bot.demo import run_demo
+from bot.settings import Settings, SettingsError, load_settings
+from bot.wiring import UnreviewedError, run_bot
+from content.content import Content
+from content.loader import load
+from content.problems import ContentError
+from db.errors import DatabaseError
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app.add_typer(score, name="score")
+
+
+@app.command()
+def run() -> None:
+    """Run the bot with the settings of the environment and .env."""
+    settings = _settings()
+    logs.configure(level=settings.log_level, as_json=settings.log_format == "json")
+    try:
+        asyncio.run(run_bot(settings, _content()))
+    except (UnreviewedError, DatabaseError) as error:
+        raise typer.Exit(_refuse(f"{type(error).__name__}: {error}")) from None
+
+
+def _settings() -> Settings:
+    try:
+        return load_settings()
+    except SettingsError as error:
+        raise typer.Exit(_refuse(*error.problems)) from None
+
+
+def _content() -> Content:
+    try:
+        return load()
+    except ContentError as error:
+        raise typer.Exit(_refuse(*(str(problem) for problem in error.problems))) from None
+
+
+def _refuse(*problems: str) -> int:
+    for problem in problems:
+        typer.echo(problem, err=True)
+    return 1
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="where the page is served, on this machine only")] = 8080,
+    language: Annotated[str, typer.Option(help="names of the demo cast: th or en")] = "th",
+) -> None:
+    """Run the bot on a simulated Telegram with a web page; no token and no account needed."""
+    try:
+        asyncio.run(run_demo(port, language))
+    except KeyboardInterrupt:
+        typer.echo("")

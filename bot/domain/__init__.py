@@ -1,0 +1,1 @@
+"""The thinking part: pure, no Telegram, no database, no clock, no randomness."""

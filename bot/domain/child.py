@@ -1,0 +1,79 @@
+"""What every answer to a child needs: who they are, their languages, and the buttons under every message."""
+
+from dataclasses import dataclass, replace
+
+from bot.domain.actions import action
+from bot.domain.effects import EditForChild, Effect, Lane, SaveLearner, SayToChild, Toast
+from bot.domain.speech import Button, Message, Part, line
+from bot.domain.state import Case, Learner, State
+from bot.domain.world import Moment, World
+
+Rows = tuple[tuple[Button, ...], ...]
+
+FOOTER: Rows = ((Button(line("button-menu"), action("menu")), Button(line("button-help"), action("help"))),)
+"""Menu and Help now: one tap away under every message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One child's turn: all that deciding may look at."""
+
+    state: State
+    world: World
+    moment: Moment
+    learner: Learner
+
+    @property
+    def child(self) -> str:
+        """The pseudonym of the child."""
+        return self.learner.ref
+
+    @property
+    def case(self) -> Case | None:
+        """The child's open case."""
+        return self.state.open_case
+
+    @property
+    def language(self) -> str:
+        """The language in which content is shown: the chosen one, else the default."""
+        return self.learner.language or self.world.content.languages[0]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of an answer: all of them as long as none was chosen."""
+        return (self.learner.language,) if self.learner.language else self.world.content.languages
+
+    def knowing(self, learner: Learner) -> "Turn":
+        """The same turn with a changed learner."""
+        return replace(self, learner=learner)
+
+
+def child_turn(child: str, state: State, world: World, moment: Moment) -> Turn:
+    """The turn of a child who is back: what was hidden is no longer, what was blocked is reachable."""
+    known = state.learner or Learner(child)
+    return Turn(state, world, moment, replace(known, hidden=False, reachable=True, seen_at=moment.now))
+
+
+def say(turn: Turn, *parts: Part, rows: Rows = (), lane: Lane = Lane.REPLY) -> SayToChild:
+    """A message to the child, with menu and help under it."""
+    return SayToChild(turn.child, Message(parts, rows + FOOTER), turn.languages, lane)
+
+
+def say_plainly(turn: Turn, *parts: Part) -> SayToChild:
+    """A message without any button, for a talk with a person."""
+    return SayToChild(turn.child, Message(parts), turn.languages)
+
+
+def show(turn: Turn, message_id: int, *parts: Part, rows: Rows = ()) -> EditForChild:
+    """Put other words where the tapped message stands."""
+    return EditForChild(turn.child, message_id, Message(parts, rows + FOOTER), turn.languages)
+
+
+def toast(turn: Turn, query: str, key: str | None = None, *, alert: bool = False) -> Toast:
+    """Answer a tap, so that the button stops waiting."""
+    return Toast(query, line(key) if key else None, turn.languages, alert)
+
+
+def save(turn: Turn) -> Effect:
+    """Store the learner as this turn leaves it."""
+    return SaveLearner(turn.learner)

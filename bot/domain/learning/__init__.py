@@ -1,0 +1,1 @@
+"""Lessons: which screen comes next, and what it shows."""

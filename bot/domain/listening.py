@@ -1,0 +1,126 @@
+"""A child's own words: the distress screen comes first, always; then people, then the FAQ."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.actions import action
+from bot.domain.child import Rows, Turn, save, say, say_plainly
+from bot.domain.effects import Count, Effect, RememberWords
+from bot.domain.judgement import Band, Judgement, Status
+from bot.domain.questions import PERSON, answer_parts, answer_question, best_entries, choices
+from bot.domain.screens import help_screen, language_screen, when_read
+from bot.domain.speech import Button, Part, line
+from bot.domain.support.cases import Need, bring_to_staff, need_of, recently_talking
+from bot.domain.support.numbers import numbers_for
+from content.schema import Severity
+
+Effects = tuple[Effect, ...]
+
+_FRESH = timedelta(minutes=10)
+"""Within this time a child in a talk is not told again that the words were passed on."""
+
+
+def hear(turn: Turn, message_id: int, text: str, judgement: Judgement) -> Effects:
+    """Answer what a child wrote. Nothing stands before the distress screen."""
+    remember = RememberWords(turn.child, message_id, text)
+    told = _told_to_people(turn, text, judgement)
+    heard = turn.knowing(replace(turn.learner, asked_for_person=False))
+    if told:
+        return save(heard), *told, remember
+    return save(heard), *_answered_by_bot(turn, judgement), *_ask_language(turn), remember
+
+
+def _ask_language(turn: Turn) -> Effects:
+    """A child without a language is asked for one, after the answer, never before it."""
+    if turn.learner.language is not None:
+        return ()
+    parts, rows = language_screen(turn)
+    return (say(turn, *parts, rows=rows),)
+
+
+def _told_to_people(turn: Turn, text: str, judgement: Judgement) -> Effects:
+    """What goes to staff: alarms, unread words, and everything said while a case is open."""
+    if judgement.status is not Status.JUDGED or not judgement.readable:
+        return _not_read(turn, text)
+    if judgement.severity.rank >= Severity.URGENT.rank:
+        return _alarmed(turn, text, judgement)
+    if turn.case is None and not turn.learner.asked_for_person:
+        return ()
+    return _passed_on(turn, text, judgement)
+
+
+def _not_read(turn: Turn, text: str) -> Effects:
+    """No machine has understood this: a person must read it, and the child gets the numbers."""
+    _, effects = bring_to_staff(turn, Need(Severity.URGENT, machine_read=False), (text,))
+    numbers = numbers_for(turn.world.content, Severity.EMERGENCY, (), turn.languages)
+    parts: tuple[Part, ...] = (line("reply-not-read"), numbers, when_read(turn))
+    return say(turn, *parts, rows=_help_rows()), *effects, Count("not_read")
+
+
+def _alarmed(turn: Turn, text: str, judgement: Judgement) -> Effects:
+    """Calm words and numbers first; then staff."""
+    _, effects = bring_to_staff(turn, need_of(judgement), (text,))
+    numbers = numbers_for(turn.world.content, judgement.severity, judgement.categories, turn.languages)
+    parts: tuple[Part, ...] = (line(_reply_key(judgement)), numbers, line("staff-told"), when_read(turn))
+    only = Button(line("button-only-asking"), action("only"))
+    reply = say(turn, *parts, rows=(*_help_rows(), (only,)))
+    return reply, *effects, Count(f"severity:{judgement.severity}")
+
+
+def _reply_key(judgement: Judgement) -> str:
+    emergency = judgement.severity is Severity.EMERGENCY
+    if judgement.about == "other":
+        return "reply-emergency-other" if emergency else "reply-urgent-other"
+    return "reply-emergency" if emergency else "reply-urgent"
+
+
+def _help_rows() -> Rows:
+    more = Button(line("button-write-more"), action("person"))
+    return ((more, Button(line("button-hide"), action("hide"))),)
+
+
+def _passed_on(turn: Turn, text: str, judgement: Judgement) -> Effects:
+    """A child with an open case, or who asked for a person, is heard by people."""
+    severity = max(judgement.severity, Severity.CONCERN, key=lambda one: one.rank)
+    _, effects = bring_to_staff(turn, replace(need_of(judgement), severity=severity), (text,))
+    return *_acknowledged(turn, judgement), *effects
+
+
+def _acknowledged(turn: Turn, judgement: Judgement) -> Effects:
+    if judgement.help_word:
+        parts, rows = help_screen(turn)
+        return (say(turn, *parts, rows=rows),)
+    if turn.case is not None and recently_talking(turn.case, turn):
+        return () if _just_wrote(turn) else (say_plainly(turn, line("passed-on"), when_read(turn)),)
+    if judgement.faq.band is Band.ANSWER and judgement.severity is Severity.NONE:
+        return answer_question(turn, judgement)
+    return (say(turn, line("passed-on"), when_read(turn), rows=_help_rows()),)
+
+
+def _just_wrote(turn: Turn) -> bool:
+    last = turn.case.last_child_at if turn.case else None
+    return last is not None and turn.moment.now - last < _FRESH
+
+
+def _answered_by_bot(turn: Turn, judgement: Judgement) -> Effects:
+    if judgement.help_word:
+        parts, rows = help_screen(turn)
+        return say(turn, *parts, rows=rows), Count("help_word")
+    if judgement.severity is Severity.CONCERN:
+        return _concerned(turn, judgement)
+    return answer_question(turn, judgement)
+
+
+def _concerned(turn: Turn, judgement: Judgement) -> Effects:
+    """Kind words, the answer that fits, and one tap to a person; no alarm."""
+    parts: tuple[Part, ...] = (line("reply-concern"),)
+    rows = PERSON
+    entries = best_entries(turn, judgement.faq)
+    if entries and judgement.faq.band is Band.ANSWER:
+        more, more_rows = answer_parts(turn, entries[0])
+        parts, rows = parts + more, rows + more_rows
+    elif entries and judgement.faq.band is Band.ASK:
+        rows += choices(entries)
+    else:
+        rows += ((Button(line("button-numbers"), action("help")),),)
+    return say(turn, *parts, rows=rows), Count("severity:concern")

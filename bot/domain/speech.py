@@ -1,0 +1,112 @@
+"""What the bot says, as keys of content; turned into words for one or more languages."""
+
+from dataclasses import dataclass
+
+from content.schema import HelpLine
+from content.texts import Texts
+
+Argument = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One text of the interface, by its key, with the values of its placeholders."""
+
+    key: str
+    args: tuple[tuple[str, Argument], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """Words that are not interface text: a lesson's card, an answer, a person's own words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Help lines, one below the other, with who answers; `brief` leaves out when, for somebody in danger."""
+
+    lines: tuple[HelpLine, ...]
+    brief: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Parts on lines of their own, without an empty line between them."""
+
+    parts: "tuple[Part, ...]"
+
+
+Part = Line | Verbatim | Numbers | Joined
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button and the callback data that comes back when it is tapped (1 to 64 bytes)."""
+
+    label: Part
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Paragraphs and rows of buttons under them."""
+
+    parts: tuple[Part, ...]
+    rows: tuple[tuple[Button, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenButton:
+    """A button with its words."""
+
+    text: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A message with its words, ready to be sent."""
+
+    text: str
+    rows: tuple[tuple[SpokenButton, ...], ...] = ()
+
+
+def line(key: str, **args: Argument) -> Line:
+    """A line with its placeholders' values."""
+    return Line(key, tuple(sorted(args.items())))
+
+
+def speak(message: Message, languages: tuple[str, ...], texts: Texts) -> Spoken:
+    """The words of a message. Several languages stand below each other, buttons side by side in one label.
+
+    Raises:
+        MissingTextError: a key or a value is missing in one of the languages.
+    """
+    blocks = ["\n\n".join(_words(part, language, texts) for part in message.parts) for language in languages]
+    rows = tuple(tuple(_button(button, languages, texts) for button in row) for row in message.rows)
+    return Spoken("\n\n".join(dict.fromkeys(blocks)), rows)
+
+
+def _words(part: Part, language: str, texts: Texts) -> str:
+    match part:
+        case Verbatim(text):
+            return text
+        case Line(key, args):
+            return texts.say(language, key, **dict(args))
+        case Numbers(lines, brief):
+            return "\n".join(_help_line(one, language, texts, brief=brief) for one in lines)
+        case Joined(parts):
+            return "\n".join(_words(one, language, texts) for one in parts)
+
+
+def _help_line(one: HelpLine, language: str, texts: Texts, *, brief: bool) -> str:
+    key = f"help-line-{one.kind.replace('_', '-')}"
+    first = texts.say(language, key, contact=one.contact, name=one.name[language])
+    return first if brief else f"{first}\n{one.hours[language]}"
+
+
+def _button(button: Button, languages: tuple[str, ...], texts: Texts) -> SpokenButton:
+    labels = dict.fromkeys(_words(button.label, language, texts) for language in languages)
+    return SpokenButton(" · ".join(labels), button.data)

@@ -1,0 +1,169 @@
+"""What the bot knows, as values. A turn reads them, `decide` returns changed ones, the turn stores them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from content.schema import Category, Severity
+
+
+class AgeBand(StrEnum):
+    """Asked once, optional."""
+
+    YOUNGER = "10_12"
+    MIDDLE = "13_15"
+    OLDER = "16_17"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a child is in one lesson. `step` counts cards and questions from 0."""
+
+    step: int = 0
+    right: int = 0
+    wrong: int = 0
+    skipped: int = 0
+    answered: str | None = None
+    hinted: bool = False
+    finished: bool = False
+
+
+_NO_PROGRESS: Mapping[str, Progress] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """A child, known only by a keyed pseudonym.
+
+    `screen` counts the lesson screens shown: a tap that carries another number is an old one.
+    `asked_for_person`: the next text goes to staff. `hidden`: the chat was hidden; nothing unprompted
+    until the child returns.
+    """
+
+    ref: str
+    language: str | None = None
+    age_band: AgeBand | None = None
+    lesson: str | None = None
+    screen: int = 0
+    progress: Mapping[str, Progress] = field(default_factory=lambda: _NO_PROGRESS)
+    asked_for_person: bool = False
+    hidden: bool = False
+    reachable: bool = True
+    seen_at: datetime | None = None
+
+
+class CaseStatus(StrEnum):
+    """Where a case stands."""
+
+    NEW = "new"
+    CLAIMED = "claimed"
+    ANSWERED = "answered"
+    WAITING_FOR_CHILD = "waiting_for_child"
+    RESOLVED = "resolved"
+    FALSE_ALARM = "false_alarm"
+    HANDED_ON = "handed_on"
+    REOPENED = "reopened"
+
+    @property
+    def open(self) -> bool:
+        """Whether staff still have something to do."""
+        return self not in (CaseStatus.RESOLVED, CaseStatus.FALSE_ALARM, CaseStatus.HANDED_ON)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One child's need for help, from the first message until it is closed.
+
+    `why` holds the child's words that decided it (sealed at rest). `topic` and `card` are ids in the staff
+    group, None until Telegram has given them. `raised` counts how often it was raised again.
+    `trusted_words`: False when a message could not be read by the machine.
+    """
+
+    ref: str
+    name: str
+    child: str
+    severity: Severity
+    opened_at: datetime
+    status: CaseStatus = CaseStatus.NEW
+    categories: tuple[Category, ...] = ()
+    about: str | None = None
+    language: str = "th"
+    age_band: AgeBand | None = None
+    why: tuple[str, ...] = ()
+    machine_read: bool = True
+    claimed_by: str | None = None
+    closing_asked_by: str | None = None
+    safe_to_write: bool = True
+    reachable: bool = True
+    raised: int = 0
+    topic: int | None = None
+    card: int | None = None
+    last_child_at: datetime | None = None
+
+
+class Role(StrEnum):
+    """What a person in the staff group may do. A lead adds and removes others."""
+
+    STAFF = "staff"
+    LEAD = "lead"
+
+
+@dataclass(frozen=True, slots=True)
+class StaffMember:
+    """A person on the roster. `label` is what colleagues see, given by a lead; children never see it."""
+
+    ref: str
+    label: str
+    role: Role
+    expires_at: datetime | None = None
+
+
+class Author(StrEnum):
+    """Who wrote a message of a case."""
+
+    CHILD = "child"
+    STAFF = "staff"
+    MACHINE = "machine"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMessage:
+    """A message kept with a case, sealed with its key. `topic_message`: its id in the staff group."""
+
+    ref: str
+    case: str
+    author: Author
+    text: str
+    at: datetime
+    staff: str | None = None
+    topic_message: int | None = None
+    opened: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that one turn may look at.
+
+    For a child's input: the learner, their latest case (open or closed), the staff replies not yet opened,
+    and what they wrote within the last minutes. For a staff input: the roster entry of the person (None: not
+    on it), the case of the topic and its child, the case message replied to, the roster and the open cases.
+    For a case's input: the case, its child, and (for a lost topic) the log of the case.
+    """
+
+    learner: Learner | None = None
+    case: Case | None = None
+    staff: StaffMember | None = None
+    roster: tuple[StaffMember, ...] = ()
+    open_cases: tuple[Case, ...] = ()
+    replied_to: CaseMessage | None = None
+    unopened: tuple[CaseMessage, ...] = ()
+    log: tuple[CaseMessage, ...] = ()
+    recent_words: tuple[str, ...] = ()
+    names_in_use: frozenset[str] = frozenset()
+
+    @property
+    def open_case(self) -> Case | None:
+        """The child's case while staff still have something to do."""
+        return self.case if self.case is not None and self.case.status.open else None

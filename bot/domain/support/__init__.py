@@ -1,0 +1,1 @@
+"""Cases: opened, raised, claimed, answered, closed; what staff may do."""

@@ -1,0 +1,156 @@
+"""A case from the child's side: opened, raised, reopened, and the child's words brought to staff."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.domain.child import Turn
+from bot.domain.effects import (
+    Audit,
+    Count,
+    EditCard,
+    Effect,
+    OpenTopic,
+    PostInCase,
+    PostKind,
+    PostToStaff,
+    RecordInCase,
+    SaveCase,
+    StopTimers,
+)
+from bot.domain.judgement import Judgement
+from bot.domain.speech import Message, Verbatim, line
+from bot.domain.state import Author, Case, CaseMessage, CaseStatus
+from bot.domain.support.card import card, title
+from bot.domain.support.names import case_name
+from bot.domain.support.timers import first_raise
+from content.schema import Category, Severity
+
+Effects = tuple[Effect, ...]
+
+_TALK = timedelta(hours=24)
+"""After a day of silence the bot answers questions itself again."""
+
+_MOST_WHY = 5
+"""Pieces of the child's words that a card shows; more would hide the first ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a child's input says about their need: from a judgement, or from a tap."""
+
+    severity: Severity
+    categories: tuple[Category, ...] = ()
+    about: str | None = None
+    why: tuple[str, ...] = ()
+    machine_read: bool = True
+
+
+def need_of(judgement: Judgement) -> Need:
+    """What the screen found. Unread words are urgent until a person has read them."""
+    why = tuple(dict.fromkeys(reason.words for reason in judgement.reasons))[:_MOST_WHY]
+    return Need(judgement.severity, judgement.categories, judgement.about, why, judgement.readable)
+
+
+def bring_to_staff(turn: Turn, need: Need, words: tuple[str, ...]) -> tuple[Case, Effects]:
+    """Open a case, or raise or reopen the child's own one, and post the child's words in it."""
+    known = turn.state.case
+    if known is None:
+        case, effects = _opened(turn, need)
+    elif not known.status.open:
+        case, effects = _reopened(turn, known, need)
+    else:
+        case, effects = _joined(turn, known, need)
+    return case, (SaveCase(case), *effects, *_posted(turn, case, words))
+
+
+def _opened(turn: Turn, need: Need) -> tuple[Case, Effects]:
+    case = Case(
+        ref=turn.moment.ref("case"),
+        name=case_name(turn.world, turn.moment, turn.state.names_in_use),
+        child=turn.child,
+        severity=need.severity,
+        opened_at=turn.moment.now,
+        categories=need.categories,
+        about=need.about,
+        language=turn.language,
+        age_band=turn.learner.age_band,
+        why=need.why,
+        machine_read=need.machine_read,
+        last_child_at=turn.moment.now,
+    )
+    topic = OpenTopic(case, title(case))
+    post = PostInCase(case, card(case, turn.world, turn.state.roster), PostKind.CARD)
+    audit = Audit("case_opened", None, case.ref, case.severity)
+    return case, (topic, post, first_raise(case, turn.moment.now), audit, Count(f"case:{case.severity}"))
+
+
+def _merged(turn: Turn, known: Case, need: Need) -> Case:
+    return replace(
+        known,
+        severity=max(known.severity, need.severity, key=lambda severity: severity.rank),
+        categories=tuple(dict.fromkeys(known.categories + need.categories)),
+        about=known.about or need.about,
+        why=tuple(dict.fromkeys(known.why + need.why))[-_MOST_WHY:],
+        machine_read=known.machine_read and need.machine_read,
+        safe_to_write=True,
+        reachable=True,
+        last_child_at=turn.moment.now,
+    )
+
+
+def _reopened(turn: Turn, known: Case, need: Need) -> tuple[Case, Effects]:
+    fresh = replace(known, severity=need.severity, claimed_by=None, closing_asked_by=None, raised=0)
+    case = replace(_merged(turn, fresh, need), status=CaseStatus.REOPENED)
+    return case, (*_alarm(turn, case, "case-reopened"), Audit("case_reopened", None, case.ref, "child"))
+
+
+def _joined(turn: Turn, known: Case, need: Need) -> tuple[Case, Effects]:
+    case = _merged(turn, known, need)
+    answered = known.status in (CaseStatus.ANSWERED, CaseStatus.WAITING_FOR_CHILD)
+    if answered:
+        case = replace(case, status=CaseStatus.CLAIMED)
+    if need.severity is Severity.EMERGENCY:
+        case = replace(case, closing_asked_by=None)
+        return case, _alarm(turn, case, "case-emergency-again")
+    watch = (StopTimers(case.ref), first_raise(case, turn.moment.now)) if answered else ()
+    return case, (*_card_if_changed(turn, known, case), *watch)
+
+
+def _card_if_changed(turn: Turn, known: Case, case: Case) -> Effects:
+    before, after = (card(one, turn.world, turn.state.roster) for one in (known, case))
+    return (EditCard(case, after),) if before != after else ()
+
+
+def _alarm(turn: Turn, case: Case, key: str) -> Effects:
+    """Bring a case that staff know already to their eyes again."""
+    message = Message((line(key, name=case.name),))
+    return (
+        EditCard(case, card(case, turn.world, turn.state.roster)),
+        PostInCase(case, message),
+        PostToStaff(message),
+        StopTimers(case.ref),
+        first_raise(case, turn.moment.now),
+    )
+
+
+def _posted(turn: Turn, case: Case, words: tuple[str, ...]) -> Effects:
+    posts: list[Effect] = []
+    for number, text in enumerate(words):
+        ref = turn.moment.ref(f"words{number}")
+        message = CaseMessage(ref, case.ref, Author.CHILD, text, turn.moment.now)
+        post = Message((line("from-child"), Verbatim(text)))
+        posts.append(RecordInCase(message))
+        posts.append(PostInCase(case, post, PostKind.CHILD_WORDS, record=message))
+    return tuple(posts)
+
+
+def note(case: Case, key: str, **args: str | int) -> PostInCase:
+    """An internal note in the topic of a case."""
+    return PostInCase(case, Message((line(key, **args),)))
+
+
+def recently_talking(case: Case, turn: Turn) -> bool:
+    """Whether a person and the child are in the middle of a talk: no menus, no machine's answers then."""
+    talking = case.status in (CaseStatus.CLAIMED, CaseStatus.ANSWERED, CaseStatus.WAITING_FOR_CHILD)
+    last = case.last_child_at
+    return talking and last is not None and turn.moment.now - last < _TALK

@@ -1,0 +1,1 @@
+"""Telegram, and nothing else: the only folder that imports its library; see README.md."""

@@ -1,0 +1,56 @@
+"""The judgement of a child's words: off the event loop, with a deadline, and never an exception."""
+
+import asyncio
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from typing import Protocol
+
+import structlog
+
+from bot.domain.inputs import Input, MediaReceived, TextReceived
+from bot.domain.judgement import Judgement
+
+log = structlog.get_logger(__name__)
+
+DEADLINE_SECONDS = 3.0
+"""Longer than any message that was measured; past it a person reads the message instead."""
+
+
+class Reader(Protocol):
+    """Reads a message; `bot.understanding.Understanding` is one."""
+
+    def judge(self, text: str, recent: Sequence[str] = ()) -> Judgement:
+        """The judgement of a text, with the few messages before it."""
+
+
+class Judge:
+    """Calls the reader in a thread of the executor."""
+
+    def __init__(self, reader: Reader, executor: Executor, deadline: float = DEADLINE_SECONDS) -> None:
+        self._reader = reader
+        self._executor = executor
+        self._deadline = deadline
+
+    async def judge(self, text: str, recent: Sequence[str]) -> Judgement:
+        """The judgement; "too late" and "failed" are values of it, and both send the words to a person."""
+        loop = asyncio.get_running_loop()
+        reading = loop.run_in_executor(self._executor, self._reader.judge, text, tuple(recent))
+        try:
+            return await asyncio.wait_for(reading, self._deadline)
+        except TimeoutError:
+            log.warning("judgement.late")
+            return Judgement.late()
+        except Exception as error:
+            log.warning("judgement.failed", error=type(error).__name__)
+            return Judgement.failed()
+
+
+def words_in(received: Input) -> str | None:
+    """The child's words in an input, or None when it carries none."""
+    match received:
+        case TextReceived(text=text):
+            return text
+        case MediaReceived(caption=caption) if caption:
+            return caption
+        case _:
+            return None

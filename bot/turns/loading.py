@@ -1,0 +1,87 @@
+"""Reads the state that a turn may look at: no more than its input needs, inside the turn's transaction."""
+
+from datetime import datetime
+
+from bot.domain.inputs import (
+    ButtonTapped,
+    ChatBlocked,
+    ChatUnblocked,
+    CommandReceived,
+    Input,
+    MediaReceived,
+    ReplySettled,
+    StaffCommanded,
+    StaffTapped,
+    StaffWrote,
+    TextReceived,
+    TimerDue,
+    TopicLost,
+)
+from bot.domain.state import Case, CaseMessage, State
+from db.store import UnitOfWork
+
+
+async def load_state(uow: UnitOfWork, received: Input, now: datetime) -> State:
+    """The state for an input."""
+    match received:
+        case ButtonTapped(child, data=data) if data.startswith("s:"):
+            return State(learner=await uow.learners.get(child))
+        case TextReceived(child) | CommandReceived(child) | ButtonTapped(child) | MediaReceived(child):
+            return await _of_child(uow, child, now)
+        case ChatBlocked(child) | ChatUnblocked(child):
+            return await _of_child(uow, child, now)
+        case StaffWrote() | StaffTapped() | StaffCommanded():
+            return await _of_staff(uow, received)
+        case TimerDue(subject=case) | TopicLost(case):
+            return await _of_case(uow, case, None)
+        case ReplySettled(case, message):
+            return await _of_case(uow, case, message)
+        case _:
+            return State()
+
+
+async def _of_child(uow: UnitOfWork, child: str, now: datetime) -> State:
+    case = await uow.cases.latest_of(child)
+    return State(
+        learner=await uow.learners.get(child),
+        case=case,
+        roster=tuple(await uow.roster.all()),
+        unopened=tuple(await uow.cases.unopened(child)) if case else (),
+        recent_words=tuple(await uow.words.recent(child, now)),
+        names_in_use=frozenset() if case else await uow.cases.names_in_use(),
+    )
+
+
+async def _of_staff(uow: UnitOfWork, received: StaffWrote | StaffTapped | StaffCommanded) -> State:
+    case = await uow.cases.by_topic(received.topic) if received.topic is not None else None
+    commanded = isinstance(received, StaffCommanded)
+    return State(
+        learner=await uow.learners.get(case.child) if case else None,
+        case=case,
+        staff=await uow.roster.get(received.staff) if received.staff else None,
+        roster=tuple(await uow.roster.all()),
+        open_cases=tuple(await uow.cases.open()) if commanded else (),
+        replied_to=await _replied_to(uow, received, case),
+        unopened=tuple(await uow.cases.unopened(case.child)) if case else (),
+    )
+
+
+async def _replied_to(
+    uow: UnitOfWork, received: StaffWrote | StaffTapped | StaffCommanded, case: Case | None
+) -> CaseMessage | None:
+    if case is None or not isinstance(received, StaffWrote) or received.reply_to is None:
+        return None
+    return await uow.cases.message_by_topic_message(case.ref, received.reply_to)
+
+
+async def _of_case(uow: UnitOfWork, ref: str, message: str | None) -> State:
+    case = await uow.cases.get(ref)
+    if case is None:
+        return State()
+    return State(
+        learner=await uow.learners.get(case.child),
+        case=case,
+        roster=tuple(await uow.roster.all()),
+        replied_to=await uow.cases.message(message) if message else None,
+        log=tuple(await uow.cases.messages(ref)) if message is None else (),
+    )

@@ -1,0 +1,117 @@
+"""Durable effects as rows of the outbox: words are spoken here, once, and sealed."""
+
+from typing import Any, assert_never
+
+from bot.domain.effects import (
+    DeleteForChild,
+    Durable,
+    EditCard,
+    EditForChild,
+    Lane,
+    OpenTopic,
+    PostInCase,
+    PostKind,
+    PostToStaff,
+    SayInGroup,
+    SayToChild,
+)
+from bot.domain.speech import Message, Spoken, speak
+from bot.domain.world import World
+from content.schema import Severity
+from db.deliveries import STAFF_CHAT, Method, NewDelivery
+
+GENERAL = "general"
+_LANE_WIDTH = 10
+
+
+def priority(lane: Lane, severity: Severity = Severity.NONE) -> int:
+    """Smaller goes first: by lane, within a lane by severity."""
+    return lane * _LANE_WIDTH + Severity.EMERGENCY.rank - severity.rank
+
+
+def as_delivery(effect: Durable, world: World) -> NewDelivery:
+    """The row for an effect."""
+    match effect:
+        case SayToChild():
+            return _to_child(effect, world)
+        case EditForChild():
+            return _edit_for_child(effect, world)
+        case DeleteForChild(child):
+            return NewDelivery(Method.DELETE, child, child, priority(Lane.REPLY), {})
+        case OpenTopic() | PostInCase() | EditCard() | PostToStaff():
+            return _to_staff(effect, world)
+        case SayInGroup():
+            return _in_group(effect, world)
+        case _:
+            assert_never(effect)
+
+
+def _to_child(effect: SayToChild, world: World) -> NewDelivery:
+    payload = _payload(effect.message, effect.languages, world)
+    purpose = f"reply:{effect.reply.case}:{effect.reply.ref}" if effect.reply else ""
+    return NewDelivery(
+        Method.SEND, effect.child, effect.child, priority(effect.lane), payload, purpose=purpose
+    )
+
+
+def _edit_for_child(effect: EditForChild, world: World) -> NewDelivery:
+    payload = _payload(effect.message, effect.languages, world) | {"message_id": effect.message_id}
+    return NewDelivery(Method.EDIT, effect.child, effect.child, priority(effect.lane), payload)
+
+
+def _in_group(effect: SayInGroup, world: World) -> NewDelivery:
+    payload = _payload(effect.message, effect.languages, world, effect.reply_to)
+    return NewDelivery(Method.SEND, effect.group, effect.group, priority(Lane.LESSON), payload)
+
+
+def _to_staff(effect: OpenTopic | PostInCase | EditCard | PostToStaff, world: World) -> NewDelivery:
+    match effect:
+        case OpenTopic(case, title):
+            spoken = speak(Message((title,)), (world.policy.staff_language,), world.content.texts)
+            return _of_case(Method.OPEN_TOPIC, effect, {"title": spoken.text}, purpose="topic")
+        case PostInCase():
+            payload = _staff_payload(effect.message, world, effect.reply_to)
+            return _of_case(Method.SEND, effect, payload, needs_topic=True, purpose=_purpose(effect))
+        case EditCard(case, message):
+            key = f"card:{case.ref}"
+            payload = _staff_payload(message, world)
+            return _of_case(Method.EDIT, effect, payload, needs_topic=True, needs_card=True, replace_key=key)
+        case PostToStaff(message, lane, reply_to):
+            payload = _staff_payload(message, world, reply_to)
+            return NewDelivery(Method.SEND, STAFF_CHAT, GENERAL, priority(lane), payload)
+        case _:
+            assert_never(effect)
+
+
+def _purpose(post: PostInCase) -> str:
+    if post.kind is PostKind.CARD:
+        return "card"
+    return f"words:{post.record.ref}" if post.record else ""
+
+
+def _of_case(
+    method: Method, effect: OpenTopic | PostInCase | EditCard, payload: dict[str, Any], **more: Any
+) -> NewDelivery:
+    case = effect.case
+    urgency = priority(Lane.ALERT, case.severity)
+    return NewDelivery(method, STAFF_CHAT, case.ref, urgency, payload, case=case.ref, **more)
+
+
+def _staff_payload(message: Message, world: World, reply_to: int | None = None) -> dict[str, Any]:
+    return _payload(message, (world.policy.staff_language,), world, reply_to)
+
+
+def _payload(
+    message: Message, languages: tuple[str, ...], world: World, reply_to: int | None = None
+) -> dict[str, Any]:
+    spoken = speak(message, languages, world.content.texts)
+    return {
+        "text": spoken.text,
+        "rows": _rows(spoken),
+        "reply_to": reply_to,
+        "language": languages[0] if len(languages) == 1 else None,
+    }
+
+
+def _rows(spoken: Spoken) -> list[list[dict[str, str]]]:
+    return [[{"text": button.text, "data": button.data} for button in row] for row in spoken.rows]

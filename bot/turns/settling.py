@@ -1,0 +1,68 @@
+"""What follows when a row of the outbox is settled: ids are noted, and the domain hears what it must know."""
+
+from datetime import datetime
+
+from bot.domain.inputs import CaseInput, ChatBlocked, ReplySettled, SendOutcome, TopicLost
+from bot.outcome import Blocked, Failed, Migrated, Sent, Settled
+from bot.outcome import TopicLost as LostTopic
+from db.deliveries import STAFF_CHAT, Delivery, Method
+from db.store import UnitOfWork
+
+Consequence = CaseInput | ChatBlocked
+
+
+async def settle_row(
+    uow: UnitOfWork, delivery: Delivery, outcome: Settled, now: datetime
+) -> list[Consequence]:
+    """Mark the row; what the domain must hear of it, in order."""
+    match outcome:
+        case Sent(message_id):
+            await uow.outbox.sent(delivery.id, now)
+            await _note_ids(uow, delivery, message_id, now)
+            return _reply_settled(delivery.new.purpose, SendOutcome.SENT)
+        case Blocked():
+            return await _blocked(uow, delivery, now)
+        case Failed(reason):
+            await uow.outbox.failed(delivery.id, reason, now)
+            return _reply_settled(delivery.new.purpose, SendOutcome.FAILED)
+        case LostTopic():
+            await uow.outbox.again(delivery.id, now, possible_repeat=False)
+            return [TopicLost(delivery.new.case or "", delivery.topic or 0)]
+        case Migrated():
+            raise TypeError("the sender follows a moved group itself")
+
+
+async def _note_ids(uow: UnitOfWork, delivery: Delivery, message_id: int | None, now: datetime) -> None:
+    """Remember what Telegram named: the topic and the card of a case, the posts, the child's messages."""
+    new = delivery.new
+    if new.method is Method.DELETE:
+        await uow.messages.forget(new.chat)
+    if message_id is None:
+        return
+    kind, _, ref = new.purpose.partition(":")
+    if kind == "topic" and new.case:
+        await uow.cases.set_topic(new.case, message_id)
+    elif kind == "card" and new.case:
+        await uow.cases.set_card(new.case, message_id)
+    elif kind == "words":
+        await uow.cases.set_topic_message(ref, message_id)
+    elif new.chat != STAFF_CHAT:
+        await uow.messages.add(new.chat, message_id, now)
+
+
+def _reply_settled(purpose: str, outcome: SendOutcome) -> list[Consequence]:
+    match purpose.split(":"):
+        case ["reply", case, message]:
+            return [ReplySettled(case, message, outcome)]
+        case _:
+            return []
+
+
+async def _blocked(uow: UnitOfWork, delivery: Delivery, now: datetime) -> list[Consequence]:
+    """Nothing reaches this child any more: everything that waits for them is given up, and staff are told."""
+    await uow.outbox.failed(delivery.id, "blocked", now)
+    given_up = await uow.outbox.fail_chat(delivery.new.chat, "blocked", now)
+    purposes = [delivery.new.purpose, *(row.purpose for row in given_up)]
+    told = [one for purpose in purposes for one in _reply_settled(purpose, SendOutcome.BLOCKED)]
+    return [ChatBlocked(delivery.new.chat), *told]
+

@@ -1,0 +1,1 @@
+"""Reading distress: what a message tells, how severe it is, and about whom."""

@@ -1,0 +1,113 @@
+"""The lexical detector: curated phrases and patterns over the views of a message and of the talk so far."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.understanding.distress import cautions
+from bot.understanding.distress.finding import Finding
+from bot.understanding.distress.rules import Rule, RuleBook
+from bot.understanding.lexicon import Place, Places
+from bot.understanding.slots import Matcher
+from bot.understanding.views import View
+from bot.understanding.words import Text
+from content.schema import Severity
+
+UNLESS_REACH = 6
+"""An `unless` word counts when it stands at most this many words from the hit."""
+NOW_REACH = 14
+"""A sign that it is happening now counts at most this many words from the hit."""
+
+
+@dataclass(frozen=True)
+class _Page:
+    """One text with everything found in it. The message itself begins at word `start`."""
+
+    text: Text
+    start: int
+    places: Places
+    denied: frozenset[int]
+    idle: frozenset[int]
+
+
+class LexicalScreen:
+    """Recognises what the rule book lists."""
+
+    def __init__(self, book: RuleBook) -> None:
+        self._book = book
+
+    def find(self, views: Sequence[View], recent: Sequence[View]) -> list[Finding]:
+        """Findings in the message, in any view, and those that the recent messages complete."""
+        before = tuple(w for view in recent for w in view.text.words)
+        findings = [f for view in views for f in self._page_findings(self._page(view.text.words, 0))]
+        if before:
+            joined = self._page((*before, *views[-1].text.words), len(before))
+            findings += self._page_findings(joined)
+        return list({(f.name, f.severity): f for f in reversed(findings)}.values())[::-1]
+
+    def _page(self, words: tuple[object, ...], start: int) -> _Page:
+        text = Text(words)  # type: ignore[arg-type]
+        places = self._book.lexicon.find(text)
+        return _Page(text, start, places, cautions.negations(places), cautions.fillers(places, text))
+
+    def _page_findings(self, page: _Page) -> Iterator[Finding]:
+        matcher = Matcher(page.places, page.idle, page.denied)
+        ceiling = cautions.ceiling(page.places, page.start)
+        for rule in self._book.rules:
+            hit = self._hit(rule, page, matcher)
+            if hit is None:
+                continue
+            severity = self._severity(rule, hit, page)
+            if not rule.sure and severity.rank > ceiling.rank:
+                severity = ceiling
+            if severity is not Severity.NONE:
+                yield self._finding(rule, severity, hit, page)
+
+    def _hit(self, rule: Rule, page: _Page, matcher: Matcher) -> tuple[Place, ...] | None:
+        for line in rule.lines:
+            for places in matcher.matches(line):
+                if self._holds(rule, places, page):
+                    return places
+        return None
+
+    def _holds(self, rule: Rule, hit: tuple[Place, ...], page: _Page) -> bool:
+        if max(p.last for p in hit) < page.start and not _urging(rule, hit, page):
+            return False
+        if any(cautions.negated(p.first, page.text, page.denied, page.idle) for p in (hit[0],)):
+            return False
+        return rule.unless is None or not _near(hit, page.places.get(rule.unless, ()), UNLESS_REACH)
+
+    def _severity(self, rule: Rule, hit: tuple[Place, ...], page: _Page) -> Severity:
+        if rule.now and _near(hit, page.places.get("now", ()), NOW_REACH):
+            return Severity.EMERGENCY
+        return Severity.EMERGENCY if _urging(rule, hit, page) else rule.severity
+
+    def _finding(self, rule: Rule, severity: Severity, hit: tuple[Place, ...], page: _Page) -> Finding:
+        first, last = min(p.first for p in hit), max(p.last for p in hit)
+        return Finding(
+            name=rule.name,
+            category=rule.category,
+            severity=severity,
+            words=page.text.written(first, last),
+            other=rule.other or _other(hit, page),
+            sure=rule.sure,
+        )
+
+
+def _near(hit: tuple[Place, ...], places: Sequence[Place], reach: int) -> bool:
+    first, last = min(p.first for p in hit), max(p.last for p in hit)
+    return any(p.last >= first - reach and p.first <= last + reach for p in places)
+
+
+def _urging(rule: Rule, hit: tuple[Place, ...], page: _Page) -> bool:
+    """Told before, and now the child writes that it is happening."""
+    if not rule.now or max(p.last for p in hit) >= page.start:
+        return False
+    return any(p.first >= page.start for p in page.places.get("here_now", ()))
+
+
+def _other(hit: tuple[Place, ...], page: _Page) -> bool:
+    """Whether the hit, or the first words of the message, name another child and the hit does not name the writer."""
+    taken = {i for p in hit for i in range(p.first, p.last + 1)}
+    mine = any(p.first in taken for p in page.places.get("me", ()) if p.first == p.last)
+    kids = [p for p in page.places.get("kid", ()) if p.first >= page.start]
+    return bool(kids) and not mine and any(p.first in taken or p.first - page.start <= 4 for p in kids)

@@ -1,0 +1,1 @@
+"""Which curated question a message asks."""

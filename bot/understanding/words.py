@@ -1,0 +1,192 @@
+"""From a tidy string to words: Thai is cut by pythainlp's newmm, chat words become plain ones, typos are mended."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from pythainlp.corpus import thai_words
+from pythainlp.tokenize import word_dict_trie
+from pythainlp.tokenize.newmm import segment
+from pythainlp.util import Trie
+from rapidfuzz import fuzz, process
+
+from bot.understanding.normalise import is_thai, toneless
+
+TYPO_CUTOFF_TH, TYPO_CUTOFF_EN = 86, 88
+"""rapidfuzz `ratio` from which an unknown word counts as a known one: about one slip in seven letters."""
+TYPO_MIN_TH, TYPO_MIN_EN = 5, 6
+MAX_MENDED = 12
+"""At most so many unknown words of one message are looked up, to bound the time."""
+
+_PIECES = re.compile(
+    "[\u0e01-\u0e3a\u0e40-\u0e4e]+|[^\\W\\d_\u0e01-\u0e4f]+(?:[0-9]+[^\\W\\d_\u0e01-\u0e4f]*)*|[0-9]+[a-z]+|[0-9]+|[^\\w\\s]|_"
+)
+_CLUSTER_REST = frozenset("\u0e30\u0e31\u0e32\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e45\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e")
+_LEADING = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: what it stands for, how it was written, and whether a pause came before it."""
+
+    text: str
+    written: str
+    after_pause: bool = False
+
+
+@dataclass(frozen=True)
+class Text:
+    """The words of one view of a message, and the same as one string for looking phrases up."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins in `joined`."""
+        return self._layout[1]
+
+    @cached_property
+    def joined(self) -> str:
+        """Thai words written together, all others set off by one space."""
+        return self._layout[0]
+
+    @cached_property
+    def _layout(self) -> tuple[str, list[int]]:
+        parts: list[str] = []
+        starts: list[int] = []
+        length = 0
+        for word in self.words:
+            if parts and not (is_thai(parts[-1][-1]) and is_thai(word.text[0])):
+                parts.append(" ")
+                length += 1
+            starts.append(length)
+            parts.append(word.text)
+            length += len(word.text)
+        return "".join(parts), starts
+
+    def index_at(self, position: int) -> int:
+        """The word that holds this position of `joined`."""
+        return bisect_right(self.starts, position) - 1
+
+    def written(self, first: int, last: int) -> str:
+        """The words from `first` to `last` (included) as the child wrote them."""
+        return Text(tuple(Word(w.written, w.written) for w in self.words[first : last + 1])).joined
+
+
+class WordCutter:
+    """Cuts tidy text into words. Holds the dictionaries; building it takes about a second."""
+
+    def __init__(self, known: Iterable[str], slang: Mapping[str, str], english: Iterable[str]) -> None:
+        """`known`: words and phrases that matter to the screen; typos are mended towards them."""
+        vocabulary = {piece for entry in known for piece in _PIECES.findall(entry)}
+        thai = {w for w in vocabulary if is_thai(w[0])}
+        base = set(thai_words())
+        self._slang = slang
+        self._dictionary = base | {w for w in thai if _is_new(w, base)} | {s for s in slang if is_thai(s[0])}
+        self._marks_dropped = _without_marks(thai | {w for w in slang.values() if is_thai(w[0])}, base)
+        self._trie = Trie(self._dictionary | self._marks_dropped.keys())
+        self._latin = {w for w in vocabulary if not is_thai(w[0])} | set(slang) | set(english)
+        self._mend_thai = sorted(w for w in thai if TYPO_MIN_TH <= len(w) <= 16)
+        self._mend_latin = sorted(w for w in self._latin if w.isascii() and len(w) >= TYPO_MIN_EN)
+
+    @property
+    def dictionary(self) -> frozenset[str]:
+        """All Thai words that are known."""
+        return frozenset(self._dictionary)
+
+    def knows_latin(self, word: str) -> bool:
+        """Whether a word in Latin letters is a known one."""
+        return word in self._latin
+
+    def cut(self, tidy: str) -> Text:
+        """The words of a tidy string."""
+        raw = self._mended(self._pieces(tidy))
+        return Text(tuple(w for word in raw for w in self._plain(word)))
+
+    def _pieces(self, tidy: str) -> list[Word]:
+        words: list[Word] = []
+        end = 0
+        for piece in _PIECES.finditer(tidy):
+            pause = piece.start() > end and is_thai(piece.group()[0]) or tidy[end - 1 : end] in {".", ",", "?", "!"}
+            parts = segment(piece.group(), self._trie) if is_thai(piece.group()[0]) else [piece.group()]
+            for part in parts:
+                words.append(Word(part, part, pause))
+                pause = False
+            end = piece.end()
+        return words
+
+    def _plain(self, word: Word) -> list[Word]:
+        text = self._marks_dropped.get(word.text, word.text)
+        meant = self._slang.get(text) or self._slang.get(self._squeezed(text), self._squeezed(text))
+        first, *rest = meant.split() or [text]
+        return [Word(first, word.written, word.after_pause), *(Word(r, r) for r in rest)]
+
+    def _squeezed(self, text: str) -> str:
+        """A Latin word that doubled letters or a dropped last g keep from being known becomes the known word."""
+        if not text.isascii() or text in self._latin:
+            return text
+        single = re.sub(r"(.)\1", r"\1", text)
+        forms = (single, f"{text}g", f"{single}g") if text.endswith("in") else (single,)
+        return next((form for form in forms if form in self._latin), text)
+
+    def _mended(self, words: list[Word]) -> list[Word]:
+        """Unknown words, joined with a neighbour where needed, become the known word they nearly are."""
+        done: list[Word] = []
+        at = tries = 0
+        while at < len(words):
+            found = None
+            if tries < MAX_MENDED and self._unknown(words[at : at + 3]):
+                tries += 1
+                found = self._nearest(words, at)
+            word, used = found or (words[at], 1)
+            done.append(word)
+            at += used
+        return done
+
+    def _unknown(self, words: list[Word]) -> bool:
+        return any(self._is_unknown(w.text) for w in words)
+
+    def _is_unknown(self, text: str) -> bool:
+        if is_thai(text[0]):
+            return text not in self._dictionary and text not in self._marks_dropped
+        return text.isalpha() and text.isascii() and text not in self._latin
+
+    def _nearest(self, words: list[Word], at: int) -> tuple[Word, int] | None:
+        for used in (3, 2, 1):
+            run = words[at : at + used]
+            if len(run) < used or not self._unknown(run) or any(w.after_pause for w in run[1:]):
+                continue
+            meant = self._lookup("".join(w.text for w in run))
+            if meant:
+                return Word(meant, "".join(w.written for w in run), run[0].after_pause), used
+        return None
+
+    def _lookup(self, text: str) -> str | None:
+        thai = is_thai(text[0])
+        if not (thai and TYPO_MIN_TH <= len(text) <= 18 or text.isascii() and TYPO_MIN_EN <= len(text) <= 20):
+            return None
+        choices, cutoff = (self._mend_thai, TYPO_CUTOFF_TH) if thai else (self._mend_latin, TYPO_CUTOFF_EN)
+        hit = process.extractOne(text, choices, scorer=fuzz.ratio, score_cutoff=cutoff)
+        return hit[0] if hit and hit[0][0] == text[0] else None
+
+
+def _is_new(word: str, base: set[str]) -> bool:
+    """Whether a word cannot be put together from the words of the base dictionary."""
+    return any(part not in base for part in segment(word, word_dict_trie()))
+
+
+def _without_marks(words: Iterable[str], base: set[str]) -> dict[str, str]:
+    """Long words that matter, written without their tone marks, where that is no other word.
+
+    Only dropped marks count: a word with other marks is another word, and stays it.
+    """
+    pairs = {toneless(w): w for w in sorted(words) if len(toneless(w)) >= TYPO_MIN_TH}
+    return {bare: w for bare, w in pairs.items() if bare != w and bare not in base}
+
+
+def splits_cluster(text: str, position: int) -> bool:
+    """Whether a cut here would tear a Thai vowel or mark from its consonant."""
+    after, before = text[position : position + 1], text[position - 1 : position]
+    return after in _CLUSTER_REST if after else before in _LEADING

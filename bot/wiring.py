@@ -1,0 +1,192 @@
+"""The composition root: the only place that opens the database, builds the clients and starts the workers."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import structlog
+from sqlalchemy.engine import make_url
+
+from bot.assembly import (
+    Ground,
+    Worker,
+    application_on,
+    gateway_on,
+    other_workers_on,
+    receiver_on,
+    sender_on,
+    turns_on,
+    world_of,
+)
+from bot.clock import Clock, MovedClock, SystemClock, simulator_offset
+from bot.domain.effects import PostToStaff
+from bot.domain.speech import Message, line
+from bot.domain.state import Role, StaffMember
+from bot.settings import Settings
+from bot.staff_room import StaffRoom
+from bot.telegram.application import App, Gateway
+from bot.telegram.commands import Profile
+from bot.telegram.receive import Receiver
+from bot.turns import Turns
+from bot.turns.posting import as_delivery
+from bot.workers.sender import Sender
+from content.content import Content
+from content.unreviewed import unreviewed
+from db.keys import create_key_file, load_keys
+from db.lock import single_instance
+from db.sealing import Sealer
+from db.store import Store
+
+log = structlog.get_logger(__name__)
+
+READING_THREADS = 1
+"""Reading is CPU work under one interpreter lock: a second thread would only make each message slower."""
+
+
+class UnreviewedError(Exception):
+    """The content was not reviewed, the Bot API is the real one, and PILOT is not set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """Everything that runs."""
+
+    store: Store
+    turns: Turns
+    gateway: Gateway
+    receiver: Receiver
+    sender: Sender
+    workers: tuple[Worker, ...]
+
+
+async def run_bot(settings: Settings, content: Content) -> None:
+    """Run until a signal to stop; then let running turns end.
+
+    Raises:
+        UnreviewedError: unreviewed content on the real Telegram without PILOT.
+        AlreadyRunningError: another process uses the database.
+    """
+    stopping = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stopping.set)
+    async with running_bot(settings, content):
+        log.info("bot.started")
+        await stopping.wait()
+        log.info("bot.stopping")
+
+
+@asynccontextmanager
+async def running_bot(settings: Settings, content: Content) -> AsyncIterator[Machine]:
+    """The whole bot, running; stopped at the end of the block.
+
+    Raises:
+        UnreviewedError, AlreadyRunningError: see `run_bot`.
+    """
+    _refuse_unreviewed(settings, content)
+    async with AsyncExitStack() as stack:
+        ground = await _ground(settings, content, stack)
+        application = application_on(ground)
+        machine = await _machine(ground, application, stack)
+        await _greet(ground, application)
+        await _start(machine, stack)
+        yield machine
+
+
+def _refuse_unreviewed(settings: Settings, content: Content) -> None:
+    """Content that nobody of the organisation has reviewed runs on a simulator, or as a named pilot."""
+    if not (settings.is_local_api or settings.pilot) and unreviewed(content):
+        raise UnreviewedError(str(unreviewed(content)))
+
+
+async def _ground(settings: Settings, content: Content, stack: AsyncExitStack) -> Ground:
+    database = _database_file(settings)
+    if database is not None:
+        database.parent.mkdir(parents=True, exist_ok=True)
+        stack.enter_context(single_instance(database))
+    clock = await stack.enter_async_context(_clock(settings))
+    store = await Store.open(settings.database_url, _sealer(settings), clock=clock.now)
+    stack.push_async_callback(store.close)
+    readers = stack.enter_context(ThreadPoolExecutor(READING_THREADS, "reader"))
+    return Ground(settings, content, store, clock, readers)
+
+
+def _database_file(settings: Settings) -> Path | None:
+    url = make_url(settings.database_url)
+    return Path(url.database) if url.drivername.startswith("sqlite") and url.database else None
+
+
+def _sealer(settings: Settings) -> Sealer:
+    """With the key of the environment or of a file; a simulator's file is made when it is missing."""
+    file = settings.master_key_file
+    if file is not None and settings.is_local_api and not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return Sealer(create_key_file(file))
+    value = settings.master_key.get_secret_value() if settings.master_key else None
+    return Sealer(load_keys(value=value, file=file))
+
+
+@asynccontextmanager
+async def _clock(settings: Settings) -> AsyncIterator[Clock]:
+    """The machine's clock; beside a simulator on this machine, the simulator's."""
+    if not settings.is_local_api:
+        yield SystemClock()
+        return
+    clock = MovedClock(settings.bot_api_url, simulator_offset(settings.bot_api_url))
+    following = asyncio.create_task(clock.follow())
+    try:
+        yield clock
+    finally:
+        following.cancel()
+        with suppress(asyncio.CancelledError):
+            await following
+
+
+async def _machine(ground: Ground, application: App, stack: AsyncExitStack) -> Machine:
+    """Connect to Telegram, which says who the bot is, and build the rest around it."""
+    gateway = gateway_on(ground, application)
+    stack.push_async_callback(gateway.stop)
+    await gateway.connect()
+    store = ground.store
+    staff = await StaffRoom.load(store, ground.settings.staff_chat_id, store.sealer.pseudonym)
+    turns = await turns_on(ground, application)
+    receiver = receiver_on(ground, application, turns, staff)
+    sender = sender_on(ground, application, turns, staff)
+    workers = (sender, *other_workers_on(ground, application, turns, staff))
+    return Machine(store, turns, gateway, receiver, sender, workers)
+
+
+async def _greet(ground: Ground, application: App) -> None:
+    """The commands and names that people see, the first lead, and in a pilot a word to staff."""
+    settings, content = ground.settings, ground.content
+    profile = Profile(application.bot, content.texts, content.languages)
+    await profile.publish(staff_chat=settings.staff_chat_id, staff_language=settings.staff_language)
+    async with ground.store.begin() as uow:
+        now = ground.clock.now()
+        ref = ground.store.sealer.pseudonym("person", settings.staff_lead_id)
+        if await uow.roster.get(ref) is None:
+            label = content.texts.say(settings.staff_language, "first-lead")
+            await uow.roster.save(StaffMember(ref, label, Role.LEAD), now)
+        if not settings.is_local_api and unreviewed(content):
+            notice = PostToStaff(Message((line("pilot-notice"),)))
+            await uow.outbox.add(as_delivery(notice, world_of(ground, "")), now)
+        await uow.commit()
+
+
+async def _start(machine: Machine, stack: AsyncExitStack) -> None:
+    """Workers first, then the way in: what arrives finds everything ready."""
+    running = [asyncio.create_task(worker.run()) for worker in machine.workers]
+    stack.push_async_callback(_stop, machine, running)
+    await machine.gateway.start(machine.receiver.handle)
+
+
+async def _stop(machine: Machine, running: list[asyncio.Task[None]]) -> None:
+    """Take in nothing more, let turns end, then let the workers finish what is under way."""
+    machine.receiver.stop()
+    await machine.gateway.stop()
+    for worker in machine.workers:
+        worker.stop()
+    await asyncio.gather(*running)

@@ -1,0 +1,1 @@
+"""Loops with one verb each; see README.md."""

@@ -1,0 +1,1 @@
+"""Everything that anyone reads, as data; see README.md."""

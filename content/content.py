@@ -1,0 +1,28 @@
+"""Everything loaded, as one immutable value that the thinking part can read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from content.schema import DistressPack, FaqEntry, FaqGroup, HelpLine, Lesson
+from content.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All content in all languages; `languages[0]` is the default one."""
+
+    languages: tuple[str, ...]
+    texts: Texts
+    lessons: Mapping[str, Mapping[str, Lesson]]
+    faq: Mapping[str, Mapping[str, FaqEntry]]
+    faq_groups: Mapping[str, tuple[FaqGroup, ...]]
+    distress: tuple[DistressPack, ...]
+    helplines: tuple[HelpLine, ...]
+
+    def lesson(self, language: str, lesson_id: str) -> Lesson | None:
+        """The lesson in this language, or None when there is no such lesson."""
+        return self.lessons[language].get(lesson_id)
+
+    def answer(self, language: str, topic: str) -> FaqEntry | None:
+        """The FAQ entry in this language, or None when there is no such topic."""
+        return self.faq[language].get(topic)

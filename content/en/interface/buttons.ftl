@@ -1,0 +1,53 @@
+# Labels of the buttons: at most 38 columns; at most 18 where two stand in a row.
+
+# Under every message
+button-menu = ☰ Menu
+button-help = ♡ Help
+
+# Menu
+button-lessons = 📘 Lessons, quizzes
+button-ask = ❓ Ask anything
+button-person = 💬 Talk to a person
+button-language = 🌐 Language
+button-kept = 🔒 What is kept
+button-hide = 🙈 Hide
+button-delete = 🗑 Delete my data
+
+# Help
+button-inbox = 📬 Inbox
+button-open = Open
+button-numbers = 📞 Phone numbers
+button-write-more = ✏️ Write more
+button-only-asking = I was only asking
+button-happening = It is happening
+
+# Age
+button-age-10-12 = 10–12 years
+button-age-13-15 = 13–15 years
+button-age-16-17 = 16–17 years
+button-age-skip = Skip
+
+# Hide and delete
+button-hide-yes = Hide now
+button-delete-yes = Delete now
+button-no = Not now, back to menu
+
+# Lessons
+button-lesson-new = 📘 { $title }
+button-lesson-begun = 📖 { $title }
+button-lesson-done = ✅ { $title }
+button-back = ← Back
+button-next = Next →
+button-hint = 💡 Hint
+button-skip = Skip this one
+button-finish = Finish 🎉
+button-again = Play again
+button-next-lesson = Next: { $title }
+
+# Staff
+button-case-claim = 🙋 Take this case
+button-case-release = Give back to the team
+button-case-resolve = ✅ Resolved
+button-case-hand-on = Handed on
+button-case-false-alarm = False alert
+button-case-reopen = Open again

@@ -1,0 +1,22 @@
+# The first screens: who the bot is, which language, what is said before anything else, the optional age.
+# `welcome` also stands under an answer to a cry for help, so it stays calm.
+
+welcome =
+    Hello, I am Phuean (“friend”). I am a bot, a program, not a person.
+    I have short lessons, quizzes and answers to questions.
+    Which language would you like? Tap it.
+
+privacy-in-short =
+    I am a bot, but staff of { $organisation }, who are real people, can join in.
+    I never need your real name, your school or pictures.
+    Anyone with this phone can read the chat. “Hide” deletes the last 48 hours.
+    If a child is in danger, staff must help, so I can't keep everything secret.
+    Not safe right now? Call 191 first.
+
+age-question =
+    How old are you? You don't have to answer.
+    (If you ever talk to a person here, it helps them find the right words.)
+
+ready = All set!
+
+language-changed = I'll write in English now.

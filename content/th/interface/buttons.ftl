@@ -1,0 +1,53 @@
+# Labels of the buttons: at most 38 columns; at most 18 where two stand in a row.
+
+# Under every message
+button-menu = ☰ เมนู
+button-help = ♡ ช่วยเหลือ
+
+# Menu
+button-lessons = 📘 บทเรียน ควิซ
+button-ask = ❓ ถามอะไรก็ได้
+button-person = 💬 คุยกับคน
+button-language = 🌐 ภาษา
+button-kept = 🔒 เก็บอะไรบ้าง
+button-hide = 🙈 ซ่อน
+button-delete = 🗑 ลบข้อมูลของฉัน
+
+# Help
+button-inbox = 📬 กล่องข้อความ
+button-open = เปิดดู
+button-numbers = 📞 ดูเบอร์โทร
+button-write-more = ✏️ เขียนต่อ
+button-only-asking = เราแค่ถามเฉยๆ
+button-happening = มันเกิดขึ้นจริง
+
+# Age
+button-age-10-12 = 10–12 ปี
+button-age-13-15 = 13–15 ปี
+button-age-16-17 = 16–17 ปี
+button-age-skip = ไม่ตอบ
+
+# Hide and delete
+button-hide-yes = ซ่อนเลย
+button-delete-yes = ลบเลย
+button-no = ยังก่อน กลับเมนู
+
+# Lessons
+button-lesson-new = 📘 { $title }
+button-lesson-begun = 📖 { $title }
+button-lesson-done = ✅ { $title }
+button-back = ← ย้อนกลับ
+button-next = ถัดไป →
+button-hint = 💡 ขอคำใบ้
+button-skip = ข้ามข้อนี้
+button-finish = จบบท 🎉
+button-again = เล่นอีกรอบ
+button-next-lesson = ต่อไป: { $title }
+
+# Staff
+button-case-claim = 🙋 รับเคสนี้
+button-case-release = คืนเคสให้ทีม
+button-case-resolve = ✅ ช่วยเสร็จแล้ว
+button-case-hand-on = ส่งต่อแล้ว
+button-case-false-alarm = ระบบเตือนผิด
+button-case-reopen = เปิดเคสอีกครั้ง

@@ -1,0 +1,200 @@
+"""A tiny valid content tree, written by hand so that tests can plant one fault in it."""
+
+import shutil
+from pathlib import Path
+
+from content.loader import CONTENT_ROOT
+from content.schema import Category
+
+INTERFACE = {
+    "th": """# ทดสอบ
+greeting = สวัสดี { $name }
+button-next = ไปต่อ
+toast-saved = เก็บไว้แล้วนะ
+command-help = ขอความช่วยเหลือ
+points =
+    { $count ->
+       *[other] ได้ { $count } แต้ม
+    }
+long-words =
+    บรรทัดแรก
+    บรรทัดที่สอง
+    บรรทัดที่สาม
+""",
+    "en": """# test
+greeting = Hello { $name }
+button-next = Go on
+toast-saved = Saved
+command-help = Ask for help
+points =
+    { $count ->
+        [one] { $count } point
+       *[other] { $count } points
+    }
+long-words =
+    first line
+    second line
+    third line
+""",
+}
+
+WORDS = {
+    "th": {
+        "title": "คุยอย่างปลอดภัย",
+        "line": "เล่าให้คนที่ไว้ใจฟังได้เสมอ",
+        "right": "บอกผู้ใหญ่",
+        "wrong": "เก็บไว้คนเดียว",
+    },
+    "en": {
+        "title": "Safe talk",
+        "line": "You can always tell",
+        "right": "Tell an adult",
+        "wrong": "Keep it inside",
+    },
+}
+
+HELPLINES = """lines:
+  - id: police
+    kind: phone
+    contact: "191"
+    name: {th: ตำรวจ, en: Police}
+    who_answers: {th: ตำรวจ, en: The police}
+    hours: {th: ทุกวัน, en: Every day}
+    cost: {th: ฟรี, en: Free}
+    languages: {th: ไทย, en: Thai}
+    severities: [emergency]
+    order: 1
+    source: invented for this test
+    confidence: C2
+  - id: samaritans
+    kind: phone
+    contact: 02-113-6789
+    name: {th: สายรับฟัง, en: Listeners}
+    who_answers: {th: คนรับฟัง, en: Someone who listens}
+    hours: {th: "12:00-22:00", en: "12.00-22.00"}
+    cost: {th: ฟรี, en: Free}
+    languages: {th: ไทย, en: Thai}
+    severities: [urgent]
+    order: 2
+    source: invented for this test
+    confidence: C2
+  - id: take_down
+    kind: web
+    contact: https://takeitdown.ncmec.org
+    name: {th: ลบรูป, en: Take it down}
+    who_answers: {th: โปรแกรม, en: A program}
+    hours: {th: ทุกวัน, en: Every day}
+    cost: {th: ฟรี, en: Free}
+    languages: {th: ไทย, en: Thai}
+    order: 3
+    source: invented for this test
+    confidence: C2
+"""
+
+
+def build(root: Path) -> Path:
+    """Write the tree under `root`, which then loads without a problem."""
+    for language in ("th", "en"):
+        _write(root, f"{language}/interface/main.ftl", INTERFACE[language])
+        _write(root, f"{language}/lessons/safe_talk.yaml", _lesson(language))
+        _write(root, f"{language}/faq/help.yaml", _faq(language))
+    for category in Category:
+        _write(root, f"distress/{category}.yaml", _pack(category))
+    _write(root, "helplines.yaml", HELPLINES)
+    shutil.copy(CONTENT_ROOT / "wording.yaml", root / "wording.yaml")
+    return root
+
+
+def plant(root: Path, file: str, old: str, new: str) -> None:
+    """Replace the one place (or the first of several) where `old` stands; nothing else changes."""
+    path = root / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{old!r} does not stand in {file}"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def line_of(root: Path, file: str, text: str) -> int:
+    """The line (from 1) on which `text` first stands."""
+    lines = (root / file).read_text(encoding="utf-8").split("\n")
+    return next(number for number, line in enumerate(lines, start=1) if text in line)
+
+
+def _write(root: Path, file: str, text: str) -> None:
+    (root / file).parent.mkdir(parents=True, exist_ok=True)
+    (root / file).write_text(text, encoding="utf-8")
+
+
+def _lesson(language: str) -> str:
+    words = WORDS[language]
+    head = f"""id: safe_talk
+order: 1
+title: {words["title"]}
+summary: {words["line"]}
+closing: {words["line"]}
+sources: [invented for this test]
+review: {{state: draft}}
+steps:
+"""
+    cards = "".join(card(number, words["line"]) for number in range(1, 7))
+    return head + cards + "".join(question(number, words) for number in range(1, 9))
+
+
+def card(number: int, line: str) -> str:
+    """One card of two lines."""
+    return f"""  - kind: card
+    id: card_{number}
+    text: |
+      {line}
+      {line}
+"""
+
+
+def question(number: int, words: dict[str, str]) -> str:
+    """One question with a right and a wrong option."""
+    return f"""  - kind: question
+    id: question_{number}
+    text: {words["line"]}?
+    hint: {words["line"]}
+    options:
+      - id: tell_{number}
+        text: {words["right"]}
+        right: true
+        because: {words["line"]}
+      - id: keep_{number}
+        text: {words["wrong"]}
+        because: {words["line"]}
+"""
+
+
+def _faq(language: str) -> str:
+    return f"group: help\ntitle: {WORDS[language]['title']}\nentries:\n" + "".join(
+        entry(language, topic, other)
+        for topic, other in (("who_to_tell", "phone_lines"), ("phone_lines", "who_to_tell"))
+    )
+
+
+def entry(language: str, topic: str, other: str) -> str:
+    """One FAQ entry with eight phrasings."""
+    phrasings = "".join(f"      - {topic} phrasing {number}\n" for number in range(1, 9))
+    return f"""  - id: {topic}
+    question: {WORDS[language]["title"]}
+    answer: |
+      {WORDS[language]["line"]}
+      {WORDS[language]["line"]}
+    phrasings:
+{phrasings}    next: {{kind: lesson, lesson: safe_talk}}
+    related: [{other}]
+    sources: [invented for this test]
+    review: {{state: draft}}
+"""
+
+
+def _pack(category: Category) -> str:
+    thai = "".join(phrase(f"{category} thai {number}", "th") for number in range(1, 21))
+    english = "".join(phrase(f"{category} english {number}", "en") for number in range(1, 11))
+    return f"category: {category}\nreview: {{state: draft}}\nphrases:\n{thai}{english}"
+
+
+def phrase(text: str, language: str) -> str:
+    """One urgent distress phrase."""
+    return f"  - {{text: {text}, lang: {language}, severity: urgent}}\n"
