@@ -20,7 +20,7 @@ from bot.telegram.receive import Receiver
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.send import Telegram
 from bot.telegram.staff_check import check_staff_group
-from bot.turns import Judge, Turns
+from bot.turns import Judge, Reader, Turns
 from bot.understanding import Understanding
 from bot.workers.heartbeat import Heartbeat
 from bot.workers.janitor import Janitor
@@ -55,13 +55,14 @@ class Wakers:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What every part stands on."""
+    """What every part stands on. `reader`: None is loaded from the content."""
 
     settings: Settings
     content: Content
     store: Store
     clock: Clock
     readers: ThreadPoolExecutor
+    reader: Reader | None = None
     watch: Watch = field(default_factory=Watch)
     in_flight: InFlight = field(default_factory=InFlight)
     wakers: Wakers = field(default_factory=Wakers)
@@ -90,8 +91,10 @@ def gateway_on(ground: Ground, application: App) -> Gateway:
 
 async def turns_on(ground: Ground, application: App) -> Turns:
     """The thinking part with its world; loading the dictionaries takes a moment, off the event loop."""
-    loop = asyncio.get_running_loop()
-    reader = await loop.run_in_executor(ground.readers, Understanding, ground.content)
+    reader = ground.reader
+    if reader is None:
+        loop = asyncio.get_running_loop()
+        reader = await loop.run_in_executor(ground.readers, Understanding, ground.content)
     return Turns(
         ground.store,
         world_of(ground, application.bot.username),

@@ -19,6 +19,7 @@ FOLDER = Path("var/demo")
 """Made anew at every start, as the simulator's people are."""
 
 STOP_SECONDS = 10.0
+LOOK_SECONDS = 0.1
 
 
 async def run_demo(port: int, language: str) -> None:
@@ -27,11 +28,22 @@ async def run_demo(port: int, language: str) -> None:
     reset = asyncio.Event()
     world.listeners.add(lambda event: _heard(event, reset))
     async with running(world, port) as address:
-        _announce(address)
+        announced = False
         while True:
             async with _bot(world, address):
                 reset.clear()
+                await _polling(world)
+                if not announced:
+                    _announce(address)
+                    announced = True
                 await reset.wait()
+
+
+async def _polling(world: World) -> None:
+    """Wait until the bot is about to ask for updates: taking away a webhook is the last call before that."""
+    before = len(world.journal.of("deleteWebhook"))
+    while len(world.journal.of("deleteWebhook")) == before:
+        await asyncio.sleep(LOOK_SECONDS)
 
 
 def _heard(event: Event, reset: asyncio.Event) -> None:

@@ -74,13 +74,31 @@ def configure(*, level: str = "INFO", as_json: bool = True, stream: TextIO | Non
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
-        logger_factory=structlog.WriteLoggerFactory(out),
+        logger_factory=lambda *_: Writer(out),
         cache_logger_on_first_use=False,
     )
     root = logging.getLogger()
     root.handlers[:] = [LibraryHandler()]
     root.setLevel(logging.WARNING)
     sys.excepthook = _uncaught
+
+
+class Writer:
+    """Writes lines. A log that cannot be written must not stop what is being done: lost lines are counted."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self.lost = 0
+
+    def msg(self, message: str) -> None:
+        """Write one line."""
+        try:
+            self._stream.write(message + "\n")
+            self._stream.flush()
+        except (OSError, ValueError):
+            self.lost += 1
+
+    debug = info = warning = error = critical = exception = log = msg
 
 
 def place_of_error(_logger: Any, _method: str, event: Event) -> Event:

@@ -31,7 +31,7 @@ from bot.staff_room import StaffRoom
 from bot.telegram.application import App, Gateway
 from bot.telegram.commands import Profile
 from bot.telegram.receive import Receiver
-from bot.turns import Turns
+from bot.turns import Reader, Turns
 from bot.turns.posting import as_delivery
 from bot.workers.sender import Sender
 from content.content import Content
@@ -80,15 +80,19 @@ async def run_bot(settings: Settings, content: Content) -> None:
 
 
 @asynccontextmanager
-async def running_bot(settings: Settings, content: Content) -> AsyncIterator[Machine]:
+async def running_bot(
+    settings: Settings, content: Content, *, clock: Clock | None = None, reader: Reader | None = None
+) -> AsyncIterator[Machine]:
     """The whole bot, running; stopped at the end of the block.
+
+    `clock`: instead of the machine's or the simulator's. `reader`: one that is loaded already.
 
     Raises:
         UnreviewedError, AlreadyRunningError: see `run_bot`.
     """
     _refuse_unreviewed(settings, content)
     async with AsyncExitStack() as stack:
-        ground = await _ground(settings, content, stack)
+        ground = await _ground(settings, content, stack, clock, reader)
         application = application_on(ground)
         machine = await _machine(ground, application, stack)
         await _greet(ground, application)
@@ -102,16 +106,18 @@ def _refuse_unreviewed(settings: Settings, content: Content) -> None:
         raise UnreviewedError(str(unreviewed(content)))
 
 
-async def _ground(settings: Settings, content: Content, stack: AsyncExitStack) -> Ground:
+async def _ground(
+    settings: Settings, content: Content, stack: AsyncExitStack, given: Clock | None, reader: Reader | None
+) -> Ground:
     database = _database_file(settings)
     if database is not None:
         database.parent.mkdir(parents=True, exist_ok=True)
         stack.enter_context(single_instance(database))
-    clock = await stack.enter_async_context(_clock(settings))
+    clock = given if given is not None else await stack.enter_async_context(_clock(settings))
     store = await Store.open(settings.database_url, _sealer(settings), clock=clock.now)
     stack.push_async_callback(store.close)
     readers = stack.enter_context(ThreadPoolExecutor(READING_THREADS, "reader"))
-    return Ground(settings, content, store, clock, readers)
+    return Ground(settings, content, store, clock, readers, reader)
 
 
 def _database_file(settings: Settings) -> Path | None:

@@ -17,12 +17,6 @@ def make_engine(url: URL) -> AsyncEngine:
     return maker(url)
 
 
-def make_private(url: URL) -> None:
-    """See that nobody else on the machine can read the database's file, where there is one."""
-    if url.get_backend_name() == "sqlite":
-        sqlite.make_private(url)
-
-
 async def checkpoint(connection: AsyncConnection) -> bool:
     """Remove what was deleted from the write-ahead log, where that is ours to do."""
     return await sqlite.checkpoint(connection) if connection.dialect.name == "sqlite" else True

@@ -12,10 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 FOLDER = Path(__file__).parent / "migrations"
 
 
-def config(connection: Connection, folder: Path = FOLDER) -> Config:
+def config(connection: Connection) -> Config:
     """Alembic's configuration, with the connection that `migrations/env.py` uses."""
     made = Config()
-    made.set_main_option("script_location", str(folder).replace("%", "%%"))
+    made.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     made.attributes["connection"] = connection
     return made
 

@@ -51,12 +51,12 @@ REPLACE = (
 
 _TOPIC_THERE = exists().where(_c.ref == _t.case_ref, _c.topic.is_not(None))
 _CARD_THERE = exists().where(_c.ref == _t.case_ref, _c.card.is_not(None))
-_HEADS = (
+HEADS = (
     select(func.min(_t.id).label("id"), func.min(_t.priority).label("urgency"))
     .where(_UNSETTLED, or_(not_(_t.needs_topic), _TOPIC_THERE), or_(not_(_t.needs_card), _CARD_THERE))
     .group_by(_t.order_key)
-    .cte("heads")
 )
+_HEADS = HEADS.cte("heads")
 _BUSY = param("busy", expanding=True)
 DUE = (
     select(tables.outbox, _c.topic, _c.card)

@@ -1,7 +1,8 @@
 """What every repository stands on: statements in, rows out, errors of this package only."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,6 +16,15 @@ from db.sealing import Sealer
 
 JSON = None | bool | int | float | str | list["JSON"] | dict[str, "JSON"]
 Parameters = Mapping[str, Any]
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn errors of SQLAlchemy into StorageFailedError."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        raise StorageFailedError(type(error).__name__) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +59,8 @@ class Session:
         """Run a statement once for each set of parameters; none is fine. Raises StorageFailedError."""
         if not rows:
             return
-        try:
+        with translated():
             await self.connection.execute(statement, rows)
-        except SQLAlchemyError as error:
-            raise StorageFailedError(type(error).__name__) from error
 
     async def put(self, update: Executable, insert: Executable, /, **parameters: Any) -> None:
         """Update, or insert where nothing was: with one writer that is safe, and the same on every engine."""

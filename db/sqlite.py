@@ -1,20 +1,17 @@
-"""All that is special about SQLite: the pragmas, the transactions, and one hop to the thread a statement."""
+"""All that is special about SQLite: the pragmas, the transactions, the file's mode, the checkpoint."""
 
+import asyncio
+import os
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self, TypeVar, cast
+from typing import Any
 
 import aiosqlite
-from sqlalchemy import Connection, event
+from sqlalchemy import AsyncAdaptedQueuePool, Connection, event
 from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from db.errors import PragmaError, StorageFailedError
-
-T = TypeVar("T")
 
 BUSY_MILLISECONDS = 5_000
 # name, value to set, value that must then be read back
@@ -28,109 +25,15 @@ PRAGMAS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-class _Cursor:
-    """What SQLAlchemy's adapter asks of a cursor, with execute and fetch in one visit to the thread.
-
-    The stock cursor visits the thread four times a statement (open, execute, fetch, close); each visit costs
-    more than the statement itself.
-    """
-
-    __slots__ = ("_connection", "_rows", "arraysize", "description", "lastrowid", "rowcount")
-
-    def __init__(self, connection: "OneHopConnection") -> None:
-        self._connection = connection
-        self._rows: Sequence[Any] = ()
-        self.arraysize = 1
-        self.description: Any = None
-        self.lastrowid: int | None = None
-        self.rowcount = -1
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._rows = ()
-
-    async def execute(self, sql: str, parameters: Any = ()) -> Self:
-        """Run a statement and fetch all its rows."""
-        return await self._visit(sqlite3.Cursor.execute, sql, parameters)
-
-    async def executemany(self, sql: str, parameters: Iterable[Any]) -> Self:
-        """Run a statement once for each set of parameters."""
-        return await self._visit(sqlite3.Cursor.executemany, sql, parameters)
-
-    async def fetchall(self) -> Sequence[Any]:
-        """The rows of the last statement."""
-        return self._rows
-
-    async def close(self) -> None:
-        """Nothing stays open: the real cursor was closed in the thread."""
-
-    async def _visit(self, method: Callable[..., sqlite3.Cursor], sql: str, parameters: Any) -> Self:
-        outcome = await self._connection.visit(partial(_run, method, sql, parameters))
-        self._rows, self.description, self.rowcount, self.lastrowid = outcome
-        return self
-
-
-def _run(
-    method: Callable[..., sqlite3.Cursor], sql: str, parameters: Any, connection: sqlite3.Connection
-) -> tuple[Sequence[Any], Any, int, int | None]:
-    cursor = connection.cursor()
-    try:
-        method(cursor, sql, parameters)
-        rows = cursor.fetchall() if cursor.description else ()
-        return rows, cursor.description, cursor.rowcount, cursor.lastrowid
-    finally:
-        cursor.close()
-
-
-class OneHopConnection(aiosqlite.Connection):
-    """An aiosqlite connection whose cursors visit the thread once a statement."""
-
-    def __init__(self, database: str) -> None:
-        # isolation_level=None: the driver begins nothing by itself; `begin_immediate` does.
-        super().__init__(
-            partial(sqlite3.connect, database, isolation_level=None, check_same_thread=False), 64
-        )
-        self._thread.daemon = True
-
-    def cursor(self) -> Any:
-        """A cursor that needs no opening."""
-        return _Cursor(self)
-
-    async def visit(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Do something with the plain connection in its thread."""
-        return cast("T", await self._execute(work, self._conn))  # type: ignore[no-untyped-call]
-
-
-async def connect(database: str) -> OneHopConnection:
-    """Open a connection with all pragmas set and read back. Raises PragmaError."""
-    connection = OneHopConnection(database)
-    await connection
-    try:
-        await connection.visit(set_pragmas)
-    except BaseException:
-        await connection.close()
-        raise
-    return connection
-
-
-def set_pragmas(connection: sqlite3.Connection) -> None:
-    """Set every pragma and read it back. Raises PragmaError for the first that does not hold."""
-    for name, wanted, expected in PRAGMAS:
-        connection.execute(f"PRAGMA {name}={wanted}")
-        held = str(connection.execute(f"PRAGMA {name}").fetchone()[0])
-        if held != expected:
-            raise PragmaError(f"{name} is {held}, not {expected}")
-
-
 def make_engine(url: URL) -> AsyncEngine:
     """An engine with one connection: SQLite has one writer, and everything here writes."""
-    database = url.database or ":memory:"
     engine = create_async_engine(
-        url, async_creator=partial(connect, database), pool_size=1, max_overflow=0, hide_parameters=True
+        url,
+        async_creator=partial(connect, url.database or ""),
+        poolclass=AsyncAdaptedQueuePool,
+        pool_size=1,
+        max_overflow=0,
+        hide_parameters=True,
     )
     event.listen(engine.sync_engine, "begin", begin_immediate)
     return engine
@@ -141,24 +44,93 @@ def begin_immediate(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def make_private(url: URL) -> None:
-    """Create the file with mode 600 before SQLite would do so with a wider one; -wal and -shm inherit it."""
-    if url.database and url.database != ":memory:":
-        path = Path(url.database)
-        path.touch(mode=0o600, exist_ok=True)
-        path.chmod(0o600)
+class FileConnection(aiosqlite.Connection):
+    """A connection to a private file, whose thread never keeps the process alive."""
+
+    def __init__(self, database: str) -> None:
+        super().__init__(partial(open_private, database), iter_chunk_size=64)
+        self._thread.daemon = True
+        self._stopping: asyncio.Future[Any] | None = None
+
+    def stop(self) -> asyncio.Future[Any] | None:
+        """Ask the thread to end."""
+        self._stopping = super().stop()
+        return self._stopping
+
+    async def stopped(self) -> None:
+        """Wait until the thread has ended, if it was asked to."""
+        if self._stopping is not None:
+            await self._stopping
+
+
+def open_private(database: str) -> sqlite3.Connection:
+    """Open the file, made with mode 600 before SQLite would make it wider; -wal and -shm inherit it.
+
+    Raises sqlite3.OperationalError.
+    """
+    if database in ("", ":memory:"):
+        raise sqlite3.OperationalError("a database in memory keeps nothing")
+    try:
+        file = os.open(database, os.O_RDWR | os.O_CREAT, 0o600)
+        os.fchmod(file, 0o600)
+        os.close(file)
+    except OSError as error:
+        raise sqlite3.OperationalError(f"cannot be opened: {error.strerror}") from error
+    # isolation_level=None: the driver begins nothing by itself; `begin_immediate` does.
+    return sqlite3.connect(database, isolation_level=None, check_same_thread=False)
+
+
+async def connect(database: str) -> FileConnection:
+    """Open a connection with all pragmas set and read back. Raises PragmaError.
+
+    Cancelled half-way, it closes what it opened: its thread must not answer into a loop that is gone.
+    """
+    opening = asyncio.ensure_future(_connect(database))
+    try:
+        return await asyncio.shield(opening)
+    except asyncio.CancelledError:
+        await (await opening).close()
+        raise
+
+
+async def _connect(database: str) -> FileConnection:
+    connection = FileConnection(database)
+    try:
+        await connection
+    except BaseException:
+        await connection.stopped()
+        raise
+    try:
+        await set_pragmas(connection)
+    except BaseException:
+        await connection.close()
+        raise
+    return connection
+
+
+async def set_pragmas(connection: aiosqlite.Connection) -> None:
+    """Set every pragma and read it back. Raises PragmaError for the first that does not hold."""
+    for name, wanted, expected in PRAGMAS:
+        await connection.execute_fetchall(f"PRAGMA {name}={wanted}")
+        held = await read_pragma(connection, name)
+        if held != expected:
+            raise PragmaError(f"{name} is {held}, not {expected}")
+
+
+async def read_pragma(connection: aiosqlite.Connection, name: str) -> str:
+    """What a pragma stands at."""
+    ((value,),) = await connection.execute_fetchall(f"PRAGMA {name}")
+    return str(value)
 
 
 async def checkpoint(connection: AsyncConnection) -> bool:
     """Move the -wal file into the database and empty it. False when another process still reads it."""
     raw = await connection.get_raw_connection()
     driver = raw.driver_connection
-    if not isinstance(driver, OneHopConnection):
+    if not isinstance(driver, FileConnection):
         raise StorageFailedError("not a connection of this engine")
-    busy, _, _ = await driver.visit(_truncate)
-    return busy == 0
-
-
-def _truncate(connection: sqlite3.Connection) -> tuple[int, int, int]:
-    row: tuple[int, int, int] = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    return row
+    try:
+        ((busy, _, _),) = await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.Error as error:
+        raise StorageFailedError(type(error).__name__) from error
+    return bool(busy == 0)

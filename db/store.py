@@ -6,7 +6,6 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
 
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from db import engines
@@ -14,7 +13,7 @@ from db.audit import AuditTrail
 from db.cases import Cases
 from db.chats import Chats
 from db.counters import Counters
-from db.errors import DatabaseError, NestedUnitOfWorkError, StorageFailedError
+from db.errors import NestedUnitOfWorkError
 from db.inbox import Inbox
 from db.learners import Learners
 from db.messages import Messages
@@ -23,7 +22,7 @@ from db.migrate import upgrade
 from db.outbox import Outbox
 from db.roster import Roster
 from db.sealing import Sealer
-from db.session import Session
+from db.session import Session, translated
 from db.timers import Timers
 from db.words import RecentWords
 
@@ -58,10 +57,8 @@ class UnitOfWork:
         """
         if self.committed:
             return
-        try:
+        with translated():
             await self._session.connection.commit()
-        except SQLAlchemyError as error:
-            raise StorageFailedError(type(error).__name__) from error
         self.committed = True
 
 
@@ -81,24 +78,20 @@ class Store:
 
         Raises PragmaError, WrongKeyError or StorageFailedError.
         """
-        parsed = make_url(url)
-        engines.make_private(parsed)
-        store = cls(engines.make_engine(parsed), sealer, clock)
+        store = cls(engines.make_engine(make_url(url)), sealer, clock)
         try:
-            await upgrade(store.engine)
+            with translated():
+                await upgrade(store.engine)
             await store._claim()
-        except SQLAlchemyError as error:
-            await store.close()
-            raise StorageFailedError(type(error).__name__) from error
         except BaseException:
             await store.close()
             raise
         return store
 
     async def _claim(self) -> None:
-        async with self.begin() as uow:
-            await claim(uow._session)  # noqa: SLF001 - the same file
-            await uow.commit()
+        async with self._session() as session:
+            await claim(session)
+            await session.connection.commit()
 
     def begin(self) -> AbstractAsyncContextManager[UnitOfWork]:
         """Begin a unit of work; it waits for the one before it. Rolls back unless `commit` was called.
@@ -109,12 +102,14 @@ class Store:
 
     @asynccontextmanager
     async def _begin(self) -> AsyncIterator[UnitOfWork]:
+        async with self._session() as session:
+            yield UnitOfWork(session)
+
+    @asynccontextmanager
+    async def _session(self) -> AsyncIterator[Session]:
         async with self._turn(), self._connection() as connection:
-            try:
-                await connection.begin()
-            except SQLAlchemyError as error:
-                raise StorageFailedError(type(error).__name__) from error
-            yield UnitOfWork(Session(connection, self.sealer, self._clock))
+            await connection.begin()
+            yield Session(connection, self.sealer, self._clock)
 
     @asynccontextmanager
     async def _turn(self) -> AsyncIterator[None]:
@@ -130,11 +125,9 @@ class Store:
 
     @asynccontextmanager
     async def _connection(self) -> AsyncIterator[AsyncConnection]:
-        try:
+        with translated():
             async with self.engine.connect() as connection:
                 yield connection
-        except SQLAlchemyError as error:
-            raise StorageFailedError(type(error).__name__) from error
 
     async def checkpoint(self) -> bool:
         """Empty the -wal file, where deleted words live on. False when another process still reads it."""
@@ -145,6 +138,3 @@ class Store:
         """Close every connection. A unit of work still open in another task is waited for."""
         async with self._writer:
             await self.engine.dispose()
-
-
-__all__ = ["DatabaseError", "Store", "UnitOfWork", "utc_now"]

@@ -33,6 +33,10 @@ class FakeClock:
     async def wait(self, event: asyncio.Event, until: datetime) -> bool:
         return await first_of(event, self.sleep((until - self.now()).total_seconds()))
 
+    def anyone_sleeps(self) -> bool:
+        """Whether somebody waits for a moment to come."""
+        return any(not woken.done() for _, woken in self._sleepers)
+
     def jump(self, seconds: float) -> None:
         """Move on without letting anything run."""
         self._passed += seconds

@@ -1,9 +1,10 @@
 """What every answer to a child needs: who they are, their languages, and the buttons under every message."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.domain.actions import action
-from bot.domain.effects import EditForChild, Effect, Lane, SaveLearner, SayToChild, Toast
+from bot.domain.effects import EditForChild, Effect, Lane, SaveCase, SaveLearner, SayToChild, Toast
 from bot.domain.speech import Button, Message, Part, line
 from bot.domain.state import Case, Learner, State
 from bot.domain.world import Moment, World
@@ -16,12 +17,16 @@ FOOTER: Rows = ((Button(line("button-menu"), action("menu")), Button(line("butto
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One child's turn: all that deciding may look at."""
+    """One child's turn: all that deciding may look at.
+
+    `guess`: the language in which a newcomer seems to write, as long as none was chosen.
+    """
 
     state: State
     world: World
     moment: Moment
     learner: Learner
+    guess: str | None = None
 
     @property
     def child(self) -> str:
@@ -35,23 +40,44 @@ class Turn:
 
     @property
     def language(self) -> str:
-        """The language in which content is shown: the chosen one, else the default."""
-        return self.learner.language or self.world.content.languages[0]
+        """The language in which content is shown: the chosen one, else the guessed, else the default."""
+        return self.learner.language or self.guess or self.world.content.languages[0]
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The languages of an answer: all of them as long as none was chosen."""
-        return (self.learner.language,) if self.learner.language else self.world.content.languages
+        """The languages of an answer: all of them as long as none was chosen, the guessed one first."""
+        if self.learner.language:
+            return (self.learner.language,)
+        return tuple(sorted(self.world.content.languages, key=lambda language: language != self.language))
 
     def knowing(self, learner: Learner) -> "Turn":
         """The same turn with a changed learner."""
         return replace(self, learner=learner)
 
+    def guessing(self, language: str) -> "Turn":
+        """The same turn with a guess at the language; one that content does not have is no help."""
+        return replace(self, guess=language) if language in self.world.content.languages else self
+
+    def after(self, effects: Iterable[Effect]) -> "Turn":
+        """The turn as these effects leave it, for what is decided next about the same input."""
+        turn = self
+        for effect in effects:
+            if isinstance(effect, SaveLearner):
+                turn = turn.knowing(effect.learner)
+            elif isinstance(effect, SaveCase):
+                turn = replace(turn, state=replace(turn.state, case=effect.case))
+        return turn
+
 
 def child_turn(child: str, state: State, world: World, moment: Moment) -> Turn:
-    """The turn of a child who is back: what was hidden is no longer, what was blocked is reachable."""
+    """The turn of a child who is back: what was hidden is no longer, what was blocked is reachable.
+
+    A language that content no longer has counts as not chosen: an answer must never fail for it.
+    """
     known = state.learner or Learner(child)
-    return Turn(state, world, moment, replace(known, hidden=False, reachable=True, seen_at=moment.now))
+    language = known.language if known.language in world.content.languages else None
+    back = replace(known, language=language, hidden=False, reachable=True, seen_at=moment.now)
+    return Turn(state, world, moment, back)
 
 
 def say(turn: Turn, *parts: Part, rows: Rows = (), lane: Lane = Lane.REPLY) -> SayToChild:

@@ -80,7 +80,7 @@ class StaffWrote:
     """Somebody wrote in the staff group. Authority is decided by the roster, not by membership.
 
     `staff` is None for an anonymous admin or a channel. `reply_to` is the message replied to by hand
-    (a topic's creation message does not count).
+    (a topic's creation message does not count); `replies_to_bot` tells whether the bot wrote that one.
     """
 
     staff: str | None
@@ -90,6 +90,7 @@ class StaffWrote:
     reply_to: int | None = None
     forwarded: bool = False
     has_media: bool = False
+    replies_to_bot: bool = False
 
 
 @dataclass(frozen=True, slots=True)

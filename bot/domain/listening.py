@@ -5,12 +5,12 @@ from datetime import timedelta
 
 from bot.domain.actions import action
 from bot.domain.child import Rows, Turn, save, say, say_plainly
-from bot.domain.effects import Count, Effect, RememberWords
+from bot.domain.effects import Count, Effect, ForgetRecentWords, RememberWords, SayToChild
 from bot.domain.judgement import Band, Judgement, Status
 from bot.domain.questions import PERSON, answer_parts, answer_question, best_entries, choices
 from bot.domain.screens import help_screen, language_screen, when_read
 from bot.domain.speech import Button, Part, line
-from bot.domain.support.cases import Need, bring_to_staff, need_of, recently_talking
+from bot.domain.support.cases import bring_to_staff, need_of, recently_talking
 from bot.domain.support.numbers import numbers_for
 from content.schema import Severity
 
@@ -23,25 +23,39 @@ _FRESH = timedelta(minutes=10)
 def hear(turn: Turn, message_id: int, text: str, judgement: Judgement) -> Effects:
     """Answer what a child wrote. Nothing stands before the distress screen."""
     remember = RememberWords(turn.child, message_id, text)
+    turn = turn.guessing(judgement.language)
     told = _told_to_people(turn, text, judgement)
     heard = turn.knowing(replace(turn.learner, asked_for_person=False))
     if told:
-        return save(heard), *told, remember
+        return save(heard), *told, _kept(turn, judgement, remember)
+    if _only_greeted(turn, judgement):
+        return save(heard), *_ask_language(turn, PERSON), remember
     return save(heard), *_answered_by_bot(turn, judgement), *_ask_language(turn), remember
 
 
-def _ask_language(turn: Turn) -> Effects:
+def _kept(turn: Turn, judgement: Judgement, remember: RememberWords) -> Effect:
+    """After an emergency nothing can become worse: its words would only make the next ones sound like one."""
+    return ForgetRecentWords(turn.child) if judgement.severity is Severity.EMERGENCY else remember
+
+
+def _only_greeted(turn: Turn, judgement: Judgement) -> bool:
+    """A newcomer whose words ask nothing that we can answer is welcomed, not told that there is no answer."""
+    asks = judgement.faq.band is not Band.NONE or judgement.help_word
+    return turn.learner.language is None and judgement.severity is Severity.NONE and not asks
+
+
+def _ask_language(turn: Turn, more: Rows = ()) -> Effects:
     """A child without a language is asked for one, after the answer, never before it."""
     if turn.learner.language is not None:
         return ()
     parts, rows = language_screen(turn)
-    return (say(turn, *parts, rows=rows),)
+    return (say(turn, *parts, rows=rows + more),)
 
 
 def _told_to_people(turn: Turn, text: str, judgement: Judgement) -> Effects:
     """What goes to staff: alarms, unread words, and everything said while a case is open."""
     if judgement.status is not Status.JUDGED or not judgement.readable:
-        return _not_read(turn, text)
+        return _not_read(turn, text, judgement)
     if judgement.severity.rank >= Severity.URGENT.rank:
         return _alarmed(turn, text, judgement)
     if turn.case is None and not turn.learner.asked_for_person:
@@ -49,10 +63,12 @@ def _told_to_people(turn: Turn, text: str, judgement: Judgement) -> Effects:
     return _passed_on(turn, text, judgement)
 
 
-def _not_read(turn: Turn, text: str) -> Effects:
+def _not_read(turn: Turn, text: str, judgement: Judgement) -> Effects:
     """No machine has understood this: a person must read it, and the child gets the numbers."""
-    _, effects = bring_to_staff(turn, Need(Severity.URGENT, machine_read=False), (text,))
-    numbers = numbers_for(turn.world.content, Severity.EMERGENCY, (), turn.languages)
+    found = need_of(judgement)
+    severity = max(found.severity, Severity.URGENT, key=lambda one: one.rank)
+    _, effects = bring_to_staff(turn, replace(found, severity=severity, machine_read=False), (text,))
+    numbers = numbers_for(turn.world.content, Severity.EMERGENCY, judgement.categories, turn.languages)
     parts: tuple[Part, ...] = (line("reply-not-read"), numbers, when_read(turn))
     return say(turn, *parts, rows=_help_rows()), *effects, Count("not_read")
 
@@ -60,14 +76,39 @@ def _not_read(turn: Turn, text: str) -> Effects:
 def _alarmed(turn: Turn, text: str, judgement: Judgement) -> Effects:
     """Calm words and numbers first; then staff."""
     _, effects = bring_to_staff(turn, need_of(judgement), (text,))
-    numbers = numbers_for(turn.world.content, judgement.severity, judgement.categories, turn.languages)
-    parts: tuple[Part, ...] = (line(_reply_key(judgement)), numbers, line("staff-told"), when_read(turn))
-    only = Button(line("button-only-asking"), action("only"))
-    reply = say(turn, *parts, rows=(*_help_rows(), (only,)))
+    reply = _heard_again(turn) if _told_before(turn, judgement) else _whole_answer(turn, judgement)
     return reply, *effects, Count(f"severity:{judgement.severity}")
 
 
+def _told_before(turn: Turn, judgement: Judgement) -> bool:
+    """Whether the child has read all of it a moment ago, and it has not become worse."""
+    return turn.case is not None and _just_wrote(turn) and turn.case.severity.rank >= judgement.severity.rank
+
+
+def _heard_again(turn: Turn) -> SayToChild:
+    """Short, so that what staff write meanwhile stays on the screen."""
+    words = line("reply-again")
+    if turn.case is not None and recently_talking(turn.case, turn):
+        return say_plainly(turn, words)
+    return say(turn, words, rows=((Button(line("button-numbers"), action("help")),),))
+
+
+def _whole_answer(turn: Turn, judgement: Judgement) -> SayToChild:
+    danger = Severity.EMERGENCY if _only_called(judgement) else judgement.severity
+    numbers = numbers_for(turn.world.content, danger, judgement.categories, turn.languages)
+    parts: tuple[Part, ...] = (line(_reply_key(judgement)), numbers, line("staff-told"), when_read(turn))
+    only = Button(line("button-only-asking"), action("only"))
+    return say(turn, *parts, rows=(*_help_rows(), (only,)))
+
+
+def _only_called(judgement: Judgement) -> bool:
+    """The bare call for help: nothing is told that could be thanked for, and anything may be behind it."""
+    return judgement.help_word and judgement.severity is not Severity.EMERGENCY
+
+
 def _reply_key(judgement: Judgement) -> str:
+    if _only_called(judgement):
+        return "reply-help-word"
     emergency = judgement.severity is Severity.EMERGENCY
     if judgement.about == "other":
         return "reply-emergency-other" if emergency else "reply-urgent-other"
@@ -90,10 +131,13 @@ def _acknowledged(turn: Turn, judgement: Judgement) -> Effects:
     if judgement.help_word:
         parts, rows = help_screen(turn)
         return (say(turn, *parts, rows=rows),)
+    if turn.case is not None and turn.case.discreet:
+        return *_answered_by_bot(turn, judgement), *_ask_language(turn)
     if turn.case is not None and recently_talking(turn.case, turn):
         return () if _just_wrote(turn) else (say_plainly(turn, line("passed-on"), when_read(turn)),)
     if judgement.faq.band is Band.ANSWER and judgement.severity is Severity.NONE:
-        return answer_question(turn, judgement)
+        told = () if _just_wrote(turn) else (say_plainly(turn, line("passed-on"), when_read(turn)),)
+        return *told, *answer_question(turn, judgement)
     return (say(turn, line("passed-on"), when_read(turn), rows=_help_rows()),)
 
 
@@ -117,10 +161,10 @@ def _concerned(turn: Turn, judgement: Judgement) -> Effects:
     rows = PERSON
     entries = best_entries(turn, judgement.faq)
     if entries and judgement.faq.band is Band.ANSWER:
-        more, more_rows = answer_parts(turn, entries[0])
+        more, more_rows = answer_parts(turn, entries[0], check_in=False)
         parts, rows = parts + more, rows + more_rows
-    elif entries and judgement.faq.band is Band.ASK:
-        rows += choices(entries)
     else:
+        # A question that only may be meant is offered alone: a wrong guess at what happened would hurt.
+        rows += choices(entries[:1]) if judgement.faq.band is Band.ASK else ()
         rows += ((Button(line("button-numbers"), action("help")),),)
     return say(turn, *parts, rows=rows), Count("severity:concern")

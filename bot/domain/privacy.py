@@ -40,9 +40,13 @@ def _quiz_card(turn: Turn) -> Effect:
 
 
 def _not_safe(turn: Turn) -> Effects:
-    if turn.case is None:
+    """A closed case is marked as well: staff could open it again."""
+    known = turn.state.case
+    if known is None or not known.safe_to_write:
         return ()
-    case = replace(turn.case, safe_to_write=False)
+    case = replace(known, safe_to_write=False, discreet=True)
+    if not case.status.open:
+        return SaveCase(case), Audit("hidden", None, case.ref)
     edit = EditCard(case, card(case, turn.world, turn.state.roster))
     return SaveCase(case), edit, note(case, "note-hidden"), Audit("hidden", None, case.ref)
 
@@ -56,12 +60,15 @@ def delete(turn: Turn) -> Effects:
     gone = (ForgetRecentWords(turn.child), ForgetLearner(turn.child, keep_chat=kept))
     if turn.state.case is None:
         return *said, *gone
-    about_case = _case_kept(turn.state.case) if kept else _case_forgotten(turn, turn.state.case)
+    about_case = _case_kept(turn, turn.state.case) if kept else _case_forgotten(turn, turn.state.case)
     return *said, *about_case, *gone
 
 
-def _case_kept(case: Case) -> Effects:
-    return note(case, "note-deleted-kept"), Audit("data_deleted_case_kept", None, case.ref)
+def _case_kept(turn: Turn, case: Case) -> Effects:
+    if turn.state.learner is None:  # deleted before: a second tap tells staff nothing new
+        return ()
+    told = note(case, "note-deleted-kept"), Audit("data_deleted_case_kept", None, case.ref)
+    return SaveCase(replace(case, discreet=True)), *told
 
 
 def _case_forgotten(turn: Turn, case: Case) -> Effects:

@@ -44,11 +44,14 @@ def show_answer(turn: Turn, entry: FaqEntry) -> Effects:
     return say(turn, *parts, rows=rows), Count(f"faq:{entry.id}")
 
 
-def answer_parts(turn: Turn, entry: FaqEntry) -> tuple[tuple[Part, ...], Rows]:
-    """What an answer shows: the words, the gentle check, the next step and related questions."""
+def answer_parts(turn: Turn, entry: FaqEntry, *, check_in: bool = True) -> tuple[tuple[Part, ...], Rows]:
+    """What an answer shows: the words, the gentle check, the next step and related questions.
+
+    `check_in`: False where the check and the way to a person stand there already.
+    """
     parts: tuple[Part, ...] = (Verbatim(entry.answer),)
     rows: Rows = ((_next(turn, entry),),)
-    if entry.checks_in:
+    if entry.checks_in and check_in:
         parts += (line("faq-check-in"),)
         rows += ((Button(line("button-happening"), action("person")),),)
     related = (turn.world.content.answer(turn.language, topic) for topic in entry.related)

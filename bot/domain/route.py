@@ -5,7 +5,7 @@ from typing import assert_never
 
 from bot.domain import actions
 from bot.domain.child import Turn, child_turn, save, say, show, toast
-from bot.domain.effects import Audit, EditCard, Effect, SaveCase, SayInGroup, Toast
+from bot.domain.effects import Audit, Effect, SayInGroup, Toast
 from bot.domain.inputs import (
     BotAddedToGroup,
     ButtonTapped,
@@ -27,7 +27,7 @@ from bot.domain.inputs import (
 from bot.domain.judgement import Judgement
 from bot.domain.learning.lessons import list_lessons, open_lesson, tap_lesson
 from bot.domain.listening import hear
-from bot.domain.people import ask_for_person, got_media, only_asking, open_inbox
+from bot.domain.people import ask_for_person, chat_blocked, got_media, only_asking, open_inbox
 from bot.domain.privacy import delete, hide
 from bot.domain.questions import tap_question
 from bot.domain.screens import (
@@ -42,8 +42,6 @@ from bot.domain.screens import (
 )
 from bot.domain.speech import Message, line
 from bot.domain.state import AgeBand, State
-from bot.domain.support.card import card
-from bot.domain.support.cases import note
 from bot.domain.support.desk import tap_case, topic_lost
 from bot.domain.support.relay import reply_settled, staff_wrote
 from bot.domain.support.roster import staff_commanded
@@ -63,24 +61,41 @@ def decide(
     match received:
         case TextReceived(child) | CommandReceived(child) | ButtonTapped(child) | MediaReceived(child):
             return _from_child(received, child_turn(child, state, world, moment), judgement)
-        case ChatBlocked(child) | ChatUnblocked(child):
-            return _blocked(
-                child_turn(child, state, world, moment), blocked=isinstance(received, ChatBlocked)
-            )
-        case StaffWrote():
-            return staff_wrote(received, state, world, moment)
-        case StaffCommanded():
-            return staff_commanded(received, state)
-        case StaffTapped():
-            return tap_case(received, actions.read(received.data) or (), state, world, moment)
+        case ChatBlocked() | ChatUnblocked():
+            return chat_blocked(state, world, blocked=isinstance(received, ChatBlocked))
+        case StaffWrote() | StaffCommanded() | StaffTapped():
+            return _from_staff(received, _with_authority(received.staff, state, moment), world, moment)
         case GroupAddressed() | BotAddedToGroup() | TappedElsewhere():
             return _in_group(received, world)
         case TimerDue():
             return raise_again(received, state, moment)
         case ReplySettled():
-            return reply_settled(received, state, world)
+            return reply_settled(received, state, world, moment)
         case TopicLost():
             return topic_lost(received, state, world)
+        case _:
+            assert_never(received)
+
+
+def _with_authority(staff: str | None, state: State, moment: Moment) -> State:
+    """The roster as it counts now: an expired entry, or somebody else's, gives no authority."""
+    roster = tuple(one for one in state.roster if one.valid_at(moment.now))
+    member = state.staff
+    if member is None or member.ref != staff or not member.valid_at(moment.now):
+        member = None
+    return replace(state, staff=member, roster=roster)
+
+
+def _from_staff(
+    received: StaffWrote | StaffCommanded | StaffTapped, state: State, world: World, moment: Moment
+) -> Effects:
+    match received:
+        case StaffWrote():
+            return staff_wrote(received, state, world, moment)
+        case StaffCommanded():
+            return staff_commanded(received, state, world, moment)
+        case StaffTapped():
+            return tap_case(received, actions.read(received.data) or (), state, world, moment)
         case _:
             assert_never(received)
 
@@ -98,12 +113,15 @@ def _from_child(
         case ButtonTapped():
             return _tapped(turn, received)
         case MediaReceived():
-            if received.caption:
-                words = hear(turn, received.message_id, received.caption, judgement or Judgement.failed())
-                return *words, *got_media(turn, received)
-            return got_media(turn, received)
+            return _media(turn, received, judgement or Judgement.failed())
         case _:
             assert_never(received)
+
+
+def _media(turn: Turn, received: MediaReceived, judgement: Judgement) -> Effects:
+    """A caption is heard like any text, before the picture is answered."""
+    heard = hear(turn, received.message_id, received.caption, judgement) if received.caption else ()
+    return *heard, *got_media(turn.after(heard), received)
 
 
 def _command(turn: Turn, received: CommandReceived) -> Effects:
@@ -147,12 +165,17 @@ def _tapped(turn: Turn, tapped: ButtonTapped) -> Effects:
     match words:
         case ("s", screen, *move) if move:
             return tap_lesson(turn, tapped.message_id, tapped.query, screen, tuple(move))
+        case ("language", chosen) if chosen == turn.learner.language:
+            # A double tap must not carry a newcomer past the privacy sentence.
+            return save(turn), toast(turn, tapped.query, "language-changed")
         case ("language", chosen) if chosen in turn.world.content.languages:
             return toast(turn, tapped.query), *_language_chosen(turn, tapped.message_id, chosen)
         case ("age", band) if band in {*AgeBand, "skip"}:
             return toast(turn, tapped.query), *_age_chosen(turn, tapped.message_id, band)
         case ("open",):
             return toast(turn, tapped.query), *open_inbox(turn, tapped.message_id)
+        case ("case", *_):  # a button of the staff group: only forged data brings it here
+            return toast(turn, tapped.query, "toast-old-button"), Audit("tap_refused", turn.child, None)
         case _:
             effects = _menu_tap(turn, words)
             return (toast(turn, tapped.query, None if effects else "toast-old-button"), *effects)
@@ -219,15 +242,6 @@ def _age_chosen(turn: Turn, message_id: int, band: str) -> Effects:
         return open_lesson(turn, turn.learner.lesson)
     parts, rows = menu_screen()
     return save(turn), show(turn, message_id, line("ready"), *parts, rows=rows)
-
-
-def _blocked(turn: Turn, *, blocked: bool) -> Effects:
-    turn = turn.knowing(replace(turn.learner, reachable=not blocked))
-    if turn.case is None or turn.case.reachable is not blocked:
-        return (save(turn),)
-    case = replace(turn.case, reachable=not blocked)
-    edit = EditCard(case, card(case, turn.world, turn.state.roster))
-    return save(turn), SaveCase(case), edit, note(case, "note-blocked" if blocked else "note-unblocked")
 
 
 def _in_group(received: GroupAddressed | BotAddedToGroup | TappedElsewhere, world: World) -> Effects:

@@ -10,13 +10,13 @@ Screen = tuple[tuple[Part, ...], Rows]
 
 
 def language_screen(turn: Turn) -> Screen:
-    """Which language? Every language names itself."""
+    """Which language? Every language names itself. A newcomer hears first who speaks."""
     texts = turn.world.content.texts
     buttons = tuple(
         Button(Verbatim(texts.say(language, "language-name")), action("language", language))
         for language in turn.world.content.languages
     )
-    return (line("welcome"),), (buttons,)
+    return (line("welcome" if turn.learner.language is None else "language-question"),), (buttons,)
 
 
 def age_screen(turn: Turn) -> Screen:

@@ -25,7 +25,7 @@ class Verbatim:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Help lines, one below the other, with who answers; `brief` leaves out when, for somebody in danger."""
+    """Help lines, one below the other, with who answers; `brief` leaves out when, for somebody in need."""
 
     lines: tuple[HelpLine, ...]
     brief: bool = False
@@ -81,12 +81,25 @@ def line(key: str, **args: Argument) -> Line:
 def speak(message: Message, languages: tuple[str, ...], texts: Texts) -> Spoken:
     """The words of a message. Several languages stand below each other, buttons side by side in one label.
 
+    What reads the same in each language (a card, an answer, a person's own words) is said once.
+
     Raises:
         MissingTextError: a key or a value is missing in one of the languages.
     """
-    blocks = ["\n\n".join(_words(part, language, texts) for part in message.parts) for language in languages]
+    paragraphs: list[str] = []
+    for language in languages:
+        block = [_paragraph(part, language, languages, texts) for part in message.parts]
+        paragraphs += [words for words in block if words not in paragraphs] if paragraphs else block
     rows = tuple(tuple(_button(button, languages, texts) for button in row) for row in message.rows)
-    return Spoken("\n\n".join(dict.fromkeys(blocks)), rows)
+    return Spoken("\n\n".join(paragraphs), rows)
+
+
+def _paragraph(part: Part, language: str, languages: tuple[str, ...], texts: Texts) -> str:
+    """In several languages, headings stand together above what they head, so that it is said once."""
+    if not isinstance(part, Joined) or len(languages) == 1:
+        return _words(part, language, texts)
+    lines = (_words(one, each, texts) for one in part.parts for each in languages)
+    return "\n".join(dict.fromkeys(lines))
 
 
 def _words(part: Part, language: str, texts: Texts) -> str:

@@ -77,8 +77,11 @@ class Case:
     """One child's need for help, from the first message until it is closed.
 
     `why` holds the child's words that decided it (sealed at rest). `topic` and `card` are ids in the staff
-    group, None until Telegram has given them. `raised` counts how often it was raised again.
-    `trusted_words`: False when a message could not be read by the machine.
+    group, None until Telegram has given them. `raised` counts how often it was raised again, `waiting_since`
+    is the moment from which an answer is owed (None: `opened_at`), `alarmed_at` the last call to all staff.
+    `machine_read`: False when a message could not be read by the machine. `said_only_asking`: the child
+    tapped "only asking" after the last words. `discreet`: the chat was hidden or deleted; whoever writes now
+    may not be the child, so nothing tells of the case until somebody asks for a person or is in need.
     """
 
     ref: str
@@ -101,6 +104,10 @@ class Case:
     topic: int | None = None
     card: int | None = None
     last_child_at: datetime | None = None
+    waiting_since: datetime | None = None
+    alarmed_at: datetime | None = None
+    said_only_asking: bool = False
+    discreet: bool = False
 
 
 class Role(StrEnum):
@@ -118,6 +125,10 @@ class StaffMember:
     label: str
     role: Role
     expires_at: datetime | None = None
+
+    def valid_at(self, moment: datetime) -> bool:
+        """Whether the entry still gives authority."""
+        return self.expires_at is None or moment < self.expires_at
 
 
 class Author(StrEnum):

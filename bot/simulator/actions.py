@@ -200,7 +200,6 @@ def faults(world: World, b: Json) -> Json:
     """Switch faults on or off."""
     if b.get("clear"):
         world.faults.clear()
-        world.limits.on = False
     for field in SWITCHES:
         if field in b:
             setattr(world.faults, field, b[field])

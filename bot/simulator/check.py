@@ -90,8 +90,14 @@ def check(name: str, rule: Rule, value: Any, prefix: str) -> Any:
     if rule.type in TYPES:
         if not TYPES[rule.type](value):
             raise _fault(rule, prefix, "wrong", f'field "{name}" must be of type {NAMES[rule.type]}')
-        return _limits(name, rule, value, prefix)
+        return _limits(name, rule, _encodable(value), prefix)
     return shape(shapes()[rule.type], value, prefix)
+
+
+def _encodable(value: Any) -> Any:
+    if isinstance(value, str) and any("\ud800" <= char <= "\udfff" for char in value):
+        raise bad("strings must be encoded in UTF-8")
+    return value
 
 
 def _whole(value: Any) -> bool:

@@ -2,14 +2,17 @@
 
 import ipaddress
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from urllib.parse import urlsplit
 
+import yaml
 from aiohttp import web
 
 from bot.simulator import actions, screen
 from bot.simulator.botapi import WORLD
 from bot.simulator.errors import TroubleError
 
+PAGE_WORDS = Path(__file__).parents[2] / "content" / "simulator_page.yaml"
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -83,6 +86,11 @@ async def get_clock(request: web.Request) -> web.Response:
     return done(actions.clock(request.app[WORLD]))
 
 
+async def get_words(_request: web.Request) -> web.Response:
+    """The words of the page, in every language."""
+    return done(yaml.safe_load(PAGE_WORDS.read_text(encoding="utf-8")))
+
+
 async def get_faults(request: web.Request) -> web.Response:
     """GET /sim/faults."""
     return done(actions.faults(request.app[WORLD], {}))
@@ -110,6 +118,7 @@ def add_routes(app: web.Application) -> None:
     app.router.add_get("/sim/people", get_people)
     app.router.add_get("/sim/state", get_state)
     app.router.add_get("/sim/file/{file_id}", get_file)
+    app.router.add_get("/sim/words", get_words)
     app.router.add_get("/sim/clock", get_clock)
     app.router.add_get("/sim/faults", get_faults)
     app.router.add_get("/sim/journal", get_journal)

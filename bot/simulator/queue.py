@@ -115,7 +115,11 @@ class UpdateQueue:
         Raises:
             ApiError: 409 when another poll begins meanwhile.
         """
-        self._poller = asyncio.get_running_loop().create_future()
-        await asyncio.wait({self._poller}, timeout=seconds)
-        if self._poller.done():
-            self._poller.result()
+        poller = self._poller = asyncio.get_running_loop().create_future()
+        try:
+            await asyncio.wait({poller}, timeout=seconds)
+        finally:
+            # A poll that is over is no poll, and what interrupted it counts as heard even if its caller left.
+            refused = None if poller.cancel() else poller.exception()
+        if refused is not None:
+            raise refused

@@ -12,7 +12,7 @@ from typing import Any
 
 import structlog
 from telegram import Update
-from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, CallbackContext, TypeHandler
 from telegram.request import BaseRequest
 
@@ -75,7 +75,7 @@ class Gateway:
                 return await self._application.initialize()
             except InvalidToken:
                 raise
-            except NetworkError as error:
+            except TelegramError as error:
                 log.warning("telegram.unreachable", error=type(error).__name__)
                 await asyncio.sleep(RETRY_SECONDS)
 
@@ -132,6 +132,7 @@ class Gateway:
         if self._application.running:
             await self._application.stop()
         await self._application.shutdown()
+        await self._application.bot.shutdown()  # where `connect` did not get through
 
 
 def _on_polling_error(error: TelegramError) -> None:

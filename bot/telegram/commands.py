@@ -3,7 +3,8 @@
 Telegram allows few changes a day, so each is read first. Failing here never stops the bot.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from functools import partial
 
 import structlog
 from telegram import (
@@ -14,7 +15,7 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
 )
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.telegram.names import CHILD_COMMANDS, GROUP_COMMANDS, STAFF_COMMANDS
 from content.texts import Texts
@@ -33,19 +34,26 @@ class Profile:
         self._languages = tuple(languages)
 
     async def publish(self, *, staff_chat: int, staff_language: str) -> None:
-        """Bring Telegram up to date."""
-        for code, language in [("", self._languages[0]), *((one, one) for one in self._languages)]:
-            await self._commands(BotCommandScopeAllPrivateChats(), "command", CHILD_COMMANDS, language, code)
-            await self._commands(BotCommandScopeAllGroupChats(), "command", GROUP_COMMANDS, language, code)
-            await self._words(language, code)
-        scope = BotCommandScopeChat(staff_chat)
-        await self._commands(scope, "staff-command", STAFF_COMMANDS, staff_language, "")
+        """Bring Telegram up to date, as far as it answers: a line that is down is not waited for again."""
+        for what, write in self._writes(staff_chat, staff_language):
+            if not await _answered(what, write):
+                return
 
-    async def _commands(
+    def _writes(self, staff_chat: int, staff_language: str) -> Iterator[tuple[str, Write]]:
+        private, groups = BotCommandScopeAllPrivateChats(), BotCommandScopeAllGroupChats()
+        for code, language in [("", self._languages[0]), *((one, one) for one in self._languages)]:
+            yield self._commands(private, "command", CHILD_COMMANDS, language, code)
+            yield self._commands(groups, "command", GROUP_COMMANDS, language, code)
+            yield from self._words(language, code)
+        yield self._commands(
+            BotCommandScopeChat(staff_chat), "staff-command", STAFF_COMMANDS, staff_language, ""
+        )
+
+    def _commands(
         self, scope: BotCommandScope, prefix: str, names: Sequence[str], language: str, code: str
-    ) -> None:
+    ) -> tuple[str, Write]:
         wanted = tuple(BotCommand(name, self._texts.say(language, f"{prefix}-{name}")) for name in names)
-        await _quietly("commands", lambda: self._set_commands(wanted, scope, code or None))
+        return "commands", partial(self._set_commands, wanted, scope, code or None)
 
     async def _set_commands(
         self, wanted: tuple[BotCommand, ...], scope: BotCommandScope, code: str | None
@@ -53,13 +61,13 @@ class Profile:
         if await self._bot.get_my_commands(scope, code) != wanted:
             await self._bot.set_my_commands(wanted, scope, code)
 
-    async def _words(self, language: str, code: str) -> None:
-        def say(key: str) -> str:
-            return self._texts.say(language, key)
-
-        await _quietly("name", lambda: self._set_name(say("bot-name"), code))
-        await _quietly("description", lambda: self._set_description(say("bot-description"), code))
-        await _quietly("short", lambda: self._set_short(say("bot-short-description"), code))
+    def _words(self, language: str, code: str) -> Iterator[tuple[str, Write]]:
+        yield "name", partial(self._set_name, self._texts.say(language, "bot-name"), code)
+        yield (
+            "description",
+            partial(self._set_description, self._texts.say(language, "bot-description"), code),
+        )
+        yield "short", partial(self._set_short, self._texts.say(language, "bot-short-description"), code)
 
     async def _set_name(self, text: str, code: str) -> None:
         if (await self._bot.get_my_name(code)).name != text:
@@ -74,8 +82,11 @@ class Profile:
             await self._bot.set_my_short_description(text, code)
 
 
-async def _quietly(what: str, write: Write) -> None:
+async def _answered(what: str, write: Write) -> bool:
+    """Whether Telegram answered, were it with a refusal."""
     try:
         await write()
     except TelegramError as error:
         log.warning("profile.failed", what=what, error=type(error).__name__)
+        return isinstance(error, BadRequest | Forbidden | RetryAfter)
+    return True

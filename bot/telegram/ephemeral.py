@@ -7,6 +7,9 @@ from telegram.error import TelegramError
 
 from bot.telegram.errors import Verdict, classify
 
+PATIENCE = 5.0
+"""Seconds: longer than this nobody looks at a button, and the chat's next message waits meanwhile."""
+
 log = structlog.get_logger(__name__)
 
 
@@ -20,14 +23,14 @@ class Ephemeral:
         """Stop the button's spinner, with a short line if there is one. A query too old is no error."""
         words = text[: int(CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH)] if text else None
         try:
-            await self._bot.answer_callback_query(query, text=words, show_alert=alert)
+            await self._bot.answer_callback_query(query, text=words, show_alert=alert, read_timeout=PATIENCE)
         except TelegramError as error:
             _note("toast", error)
 
     async def typing(self, chat_id: int) -> None:
         """Show "typing" for some seconds."""
         try:
-            await self._bot.send_chat_action(chat_id, ChatAction.TYPING)
+            await self._bot.send_chat_action(chat_id, ChatAction.TYPING, read_timeout=PATIENCE)
         except TelegramError as error:
             _note("typing", error)
 

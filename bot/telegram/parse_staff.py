@@ -58,6 +58,7 @@ def _wrote(message: Message, person: Person) -> StaffWrote:
         reply_to=identifier(reply.message_id) if reply else None,
         forwarded=message.forward_origin is not None,
         has_media=message.effective_attachment is not None,
+        replies_to_bot=reply is not None and _from_bot(reply),
     )
 
 

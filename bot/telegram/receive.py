@@ -25,7 +25,7 @@ from db.store import Store, UnitOfWork
 
 TRIES = 3
 FIRST_PAUSE = 0.5
-LONGEST_PAUSE = 30.0
+LONGEST_PAUSE = 10.0
 
 log = structlog.get_logger(__name__)
 

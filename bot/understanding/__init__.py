@@ -9,6 +9,6 @@ import os
 os.environ.setdefault("PYTHAINLP_OFFLINE", "1")
 os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
 
-from bot.understanding.understanding import Understanding  # noqa: E402
+from bot.understanding.understanding import Understanding
 
 __all__ = ["Understanding"]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 import yaml
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from content.schema import Category, Review, Severity
 from content.schema.base import ContentModel, Slug, Words
@@ -42,7 +42,7 @@ class PatternPack(ContentModel):
 
     category: Category
     review: Review = Review()
-    sets: dict[Slug, tuple[Words, ...]] = {}
+    sets: dict[Slug, tuple[Words, ...]] = Field(default_factory=dict)
     patterns: tuple[Pattern, ...]
 
 
@@ -54,6 +54,7 @@ class Spelling(ContentModel):
     romanised: dict[Words, tuple[Words, ...]]
     romanised_equal: tuple[tuple[str, str], ...]
     english: tuple[Words, ...]
+    not_words: tuple[Words, ...]
 
 
 class HelpWords(ContentModel):
@@ -73,6 +74,7 @@ class Cautions(ContentModel):
     made_up: tuple[Words, ...]
     hypothetical: tuple[Words, ...]
     only_asking: tuple[Words, ...]
+    condition: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +106,15 @@ def load(folder: Path = FOLDER) -> Knowledge:
     )
 
 
+_Mapping: TypeAdapter[dict[str, object]] = TypeAdapter(dict[str, object])
+
+
 def _read(path: Path) -> dict[str, object]:
     try:
         value = yaml.safe_load(path.read_text(encoding="utf-8"))
     except yaml.YAMLError as error:
         raise ValueError(f"{path.name}: {error}") from error
-    if not isinstance(value, dict):
-        raise ValueError(f"{path.name}: a mapping was expected")
-    return value
+    return _Mapping.validate_python(value)
 
 
 class _SetFile(ContentModel):

@@ -65,7 +65,6 @@ class Lexicon:
                 _keep(found, names, Place(text.index_at(start), text.index_at(position - 1)))
             node = node.get(joined[position]) if position < len(joined) else None
 
-
     def _stands_alone(self, text: Text, edges: frozenset[int], start: int, end: int) -> bool:
         if start in edges and end in edges:
             return True

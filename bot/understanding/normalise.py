@@ -1,9 +1,9 @@
 """Spelling made plain: pure functions from a hostile string to a tidy one.
 
-The order of `tidy` matters. First the string is made safe (lone surrogates and controls dropped, length capped),
-then one code point per meaning (NFKC, sara am put together again, invisible marks removed), then tricks of
-spelling undone (stretched letters, letters spaced or dotted apart). Nothing here knows a word of any language;
-word lists live in `content/understanding/`.
+The order of `tidy` matters. First the string is made safe (lone surrogates and controls dropped, length
+capped), then one code point per meaning (NFKC, sara am put together again, invisible marks removed), then
+tricks of spelling undone (stretched letters, letters spaced or dotted apart). Nothing here knows a word of
+any language; word lists live in `content/understanding/`.
 """
 
 import re
@@ -41,7 +41,7 @@ def safe(text: str) -> str:
 
 
 def composed(text: str) -> str:
-    """One code point per meaning: NFKC, lower case, no invisible marks, sara am in one piece, Arabic digits."""
+    """One code point per meaning: NFKC, lower case, nothing invisible, sara am whole, Arabic digits."""
     text = unicodedata.normalize("NFKC", text).casefold()
     text = _PAUSE.sub(" ", text)
     text = _INVISIBLE.sub("", remove_zw(text))
@@ -85,7 +85,7 @@ def toneless(text: str) -> str:
 
 
 def tone_poor(text: str) -> bool:
-    """Whether the writer leaves tone marks out: Thai of eight letters or more with under 3 marks in a hundred."""
+    """Whether tone marks are left out: eight Thai letters or more with under 3 marks in a hundred."""
     thai = [c for c in text if is_thai(c)]
     return len(thai) >= 8 and sum(c in _TONES for c in thai) < 0.03 * len(thai)
 

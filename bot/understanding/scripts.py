@@ -6,7 +6,7 @@ from collections import Counter
 from bot.understanding.normalise import is_thai
 
 UNREAD_SHARE = 0.25
-"""A message with this share of letters in other scripts is passed to people. Editorial: low, to fail towards people."""
+"""A message with this share of letters in other scripts goes to people. Editorial: low, to fail to them."""
 
 
 def letters_by_script(text: str) -> Counter[str]:

@@ -1,9 +1,10 @@
 """The notation of patterns, and matching one against the places that a lexicon found.
 
-A line of a pattern is a row of slots. `{name}` is any entry of a word list, `{a|b}` of either list, a bare word
-(or one in braces that names no list) is itself, `{name}?` may be missing. Between two slots a space means "next to each other", `.` up to one word
-between, `..` up to 4, `...` up to 9; filler words never count and a negation between two slots breaks the match. ` & ` joins
-rows that may stand in any order within 30 words.
+A line of a pattern is a row of slots. `{name}` is any entry of a word list, `{a|b}` of either list, a bare
+word (or one in braces that names no list) is itself, `{name}?` may be missing. Between two slots a space
+means "next to each other", `.` up to one word between, `..` up to 4, `...` up to 9; filler words never count,
+and a negation between two slots breaks the match. ` & ` joins rows that may stand in any order within 30
+words.
 """
 
 import re
@@ -43,7 +44,7 @@ class Line:
 
 
 Naming = Callable[[str], str]
-"""Gives the name of a word list: the word itself where it names one, else that of a new list of just these words."""
+"""Gives the name of a word list: the word where it names one, else that of a new list of just this word."""
 
 
 def parse(line: str, naming: Naming) -> tuple[Line, ...]:

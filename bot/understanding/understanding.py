@@ -21,7 +21,7 @@ MAX_REASONS = 8
 """So many reasons are shown to staff at most, the gravest first."""
 MAX_RECENT = 5
 """So many messages before this one are read with it."""
-MAX_RECENT_CHARS = 1000
+MAX_RECENT_CHARS = 300
 """Of each recent message at most so much is read again, from its end."""
 
 _UNREAD = Finding("unread_script", Category.DISTRESS, Severity.URGENT, "", other=False, sure=True)
@@ -94,7 +94,7 @@ def _views(content: Content, knowledge: Knowledge) -> Views:
     phrases = [p.text for pack in content.distress for p in pack.phrases]
     patterns = [m for pack in knowledge.packs for p in pack.patterns for m in p.match]
     entries = [w for words in knowledge.sets.values() for w in words]
-    cutter = WordCutter([*entries, *patterns, *phrases], knowledge.spelling.slang, knowledge.spelling.english)
+    cutter = WordCutter([*entries, *patterns, *phrases], knowledge.spelling)
     idle = frozenset(knowledge.sets["filler"])
     important = frozenset(w for w in entries if w not in idle and all(map(is_thai, w)))
     return Views(cutter, knowledge.spelling, important)

@@ -13,7 +13,7 @@ from bot.understanding.normalise import is_thai, relettered, tidy, tone_poor, to
 from bot.understanding.words import Text, WordCutter
 
 COMMON_WORDS = 20_000
-"""Tone marks are put back for so many of the most frequent words (Thai National Corpus counts in pythainlp)."""
+"""Tone marks are put back for so many of the most frequent words (Thai National Corpus, in pythainlp)."""
 LAYOUT_COVER = 0.8
 """Share of the letters that must form known Thai words for a string to count as typed on the wrong layout."""
 ROMANISED_COVER = 0.5
@@ -67,7 +67,7 @@ class Views:
             yield "toneless", self._tones.restored(plain)
 
     def _other_layout(self, message: str, plain: str) -> str | None:
-        """What the keys would have written on the Thai layout, when that is Thai and the original is no English."""
+        """What the keys write on the Thai layout, when that is Thai and the original is no English."""
         if any(is_thai(c) for c in plain) or self._english(plain):
             return None
         retyped = tidy(eng_to_thai(message.strip()))

@@ -1,8 +1,8 @@
-"""From a tidy string to words: Thai is cut by pythainlp's newmm, chat words become plain ones, typos are mended."""
+"""From a tidy string to words: newmm cuts Thai, chat words become plain ones, typos are mended."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,18 +12,22 @@ from pythainlp.tokenize.newmm import segment
 from pythainlp.util import Trie
 from rapidfuzz import fuzz, process
 
+from bot.understanding.knowledge import Spelling
 from bot.understanding.normalise import is_thai, toneless
 
 TYPO_CUTOFF_TH, TYPO_CUTOFF_EN = 86, 88
 """rapidfuzz `ratio` from which an unknown word counts as a known one: about one slip in seven letters."""
 TYPO_MIN_TH, TYPO_MIN_EN = 5, 6
+MAX_WORD = 20
+"""Shorter and longer strings are not mended: too many words are near them, or none."""
 MAX_MENDED = 12
 """At most so many unknown words of one message are looked up, to bound the time."""
 
 _PIECES = re.compile(
     "[\u0e01-\u0e3a\u0e40-\u0e4e]+|[^\\W\\d_\u0e01-\u0e4f]+(?:[0-9]+[^\\W\\d_\u0e01-\u0e4f]*)*|[0-9]+[a-z]+|[0-9]+|[^\\w\\s]|_"
 )
-_CLUSTER_REST = frozenset("\u0e30\u0e31\u0e32\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e45\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e")
+_CLUSTER_REST = frozenset(map(chr, (*range(0x0E30, 0x0E3B), 0x0E45, *range(0x0E47, 0x0E4F))))
+_STOPS = frozenset(".,?!")
 _LEADING = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44")
 
 
@@ -78,23 +82,25 @@ class Text:
 class WordCutter:
     """Cuts tidy text into words. Holds the dictionaries; building it takes about a second."""
 
-    def __init__(self, known: Iterable[str], slang: Mapping[str, str], english: Iterable[str]) -> None:
+    def __init__(self, known: Iterable[str], spelling: Spelling) -> None:
         """`known`: words and phrases that matter to the screen; typos are mended towards them."""
+        slang = spelling.slang
         vocabulary = {piece for entry in known for piece in _PIECES.findall(entry)}
         thai = {w for w in vocabulary if is_thai(w[0])}
-        base = set(thai_words())
+        base = set(thai_words()) - set(spelling.not_words)
         self._slang = slang
-        self._dictionary = base | {w for w in thai if _is_new(w, base)} | {s for s in slang if is_thai(s[0])}
+        new = {w for w in thai if _is_new(w, base)} | {s for s in slang if is_thai(s[0])}
+        self._dictionary = frozenset(base | new)
         self._marks_dropped = _without_marks(thai | {w for w in slang.values() if is_thai(w[0])}, base)
         self._trie = Trie(self._dictionary | self._marks_dropped.keys())
-        self._latin = {w for w in vocabulary if not is_thai(w[0])} | set(slang) | set(english)
+        self._latin = {w for w in vocabulary if not is_thai(w[0])} | set(slang) | set(spelling.english)
         self._mend_thai = sorted(w for w in thai if TYPO_MIN_TH <= len(w) <= 16)
         self._mend_latin = sorted(w for w in self._latin if w.isascii() and len(w) >= TYPO_MIN_EN)
 
     @property
     def dictionary(self) -> frozenset[str]:
         """All Thai words that are known."""
-        return frozenset(self._dictionary)
+        return self._dictionary
 
     def knows_latin(self, word: str) -> bool:
         """Whether a word in Latin letters is a known one."""
@@ -109,7 +115,8 @@ class WordCutter:
         words: list[Word] = []
         end = 0
         for piece in _PIECES.finditer(tidy):
-            pause = piece.start() > end and is_thai(piece.group()[0]) or tidy[end - 1 : end] in {".", ",", "?", "!"}
+            spaced = piece.start() > end and is_thai(piece.group()[0])
+            pause = spaced or tidy[end - 1 : end] in _STOPS
             parts = segment(piece.group(), self._trie) if is_thai(piece.group()[0]) else [piece.group()]
             for part in parts:
                 words.append(Word(part, part, pause))
@@ -124,7 +131,7 @@ class WordCutter:
         return [Word(first, word.written, word.after_pause), *(Word(r, r) for r in rest)]
 
     def _squeezed(self, text: str) -> str:
-        """A Latin word that doubled letters or a dropped last g keep from being known becomes the known word."""
+        """A Latin word that is unknown for its doubled letters or dropped last g becomes the known word."""
         if not text.isascii() or text in self._latin:
             return text
         single = re.sub(r"(.)\1", r"\1", text)
@@ -165,7 +172,7 @@ class WordCutter:
 
     def _lookup(self, text: str) -> str | None:
         thai = is_thai(text[0])
-        if not (thai and TYPO_MIN_TH <= len(text) <= 18 or text.isascii() and TYPO_MIN_EN <= len(text) <= 20):
+        if len(text) > MAX_WORD or len(text) < (TYPO_MIN_TH if thai else TYPO_MIN_EN):
             return None
         choices, cutoff = (self._mend_thai, TYPO_CUTOFF_TH) if thai else (self._mend_latin, TYPO_CUTOFF_EN)
         hit = process.extractOne(text, choices, scorer=fuzz.ratio, score_cutoff=cutoff)

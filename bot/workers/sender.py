@@ -7,7 +7,7 @@ to `settle`, which marks the row and applies the consequences in one transaction
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -180,7 +180,19 @@ class Sender:
             return Errand(delivery, to)
         known = await work.chats.chat_id(delivery.new.chat)
         given = delivery.new.payload.get("chat_id")
-        return Errand(delivery, Address(known or (given if isinstance(given, int) else 0)))
+        to = Address(known or (given if isinstance(given, int) else 0))
+        return Errand(await self._with_all_ids(work, delivery), to)
+
+    async def _with_all_ids(self, work: UnitOfWork, delivery: Delivery) -> Delivery:
+        """A deletion also takes what reached the chat since it was ordered."""
+        if delivery.new.method is not Method.DELETE:
+            return delivery
+        given = delivery.new.payload.get("message_ids")
+        known = await work.messages.recent(delivery.new.chat, self._clock.now())
+        ids = list(dict.fromkeys([*(given if isinstance(given, list) else ()), *known]))
+        return replace(
+            delivery, new=replace(delivery.new, payload={**delivery.new.payload, "message_ids": ids})
+        )
 
     async def _note_next_due(self, work: UnitOfWork) -> None:
         moment = await work.outbox.next_due()

@@ -9,10 +9,17 @@ from content.tree import Tree
 
 MESSAGE_CHARACTERS = 4096
 """sendMessage: text, 1-4096 characters."""
-TOAST_CHARACTERS = 200
-"""answerCallbackQuery: text, 0-200 characters."""
-COMMAND_CHARACTERS = 256
-"""BotCommand: description, 1-256 characters."""
+MOST_CHARACTERS = {
+    "toast-": 200,
+    "command-": 256,
+    "staff-command-": 256,
+    "bot-name": 64,
+    "bot-short-description": 120,
+    "bot-description": 512,
+}
+"""By the beginning of the key: answerCallbackQuery, BotCommand, setMyName, setMyShortDescription and
+setMyDescription, in characters."""
+ONE_LINE = ("button-", "toast-", "command-", "staff-command-", "bot-name")
 BUTTON_COLUMNS = 38
 """Ours, not Telegram's: what a small phone shows of a button."""
 
@@ -26,18 +33,14 @@ def check(tree: Tree) -> Iterator[Problem]:
 
 def _faults(entry: FluentEntry) -> Iterator[str]:
     longest = max((len(text) for text in entry.renderings()), default=0)
-    most = _most_characters(entry.key)
+    most = next(
+        (n for start, n in MOST_CHARACTERS.items() if entry.key.startswith(start)), MESSAGE_CHARACTERS
+    )
     if longest > most:
         yield f"{entry.key} is too long: {longest} characters, at most {most}"
     if entry.key.startswith("button-"):
         widest = max((columns(text) for text in entry.renderings()), default=0)
         if widest > BUTTON_COLUMNS:
             yield f"{entry.key} is too wide for a button: {widest} columns, at most {BUTTON_COLUMNS}"
-    if entry.key.startswith(("button-", "toast-", "command-")) and any("\n" in t for t in entry.renderings()):
+    if entry.key.startswith(ONE_LINE) and any("\n" in t for t in entry.renderings()):
         yield f"{entry.key} must be one line"
-
-
-def _most_characters(key: str) -> int:
-    if key.startswith("toast-"):
-        return TOAST_CHARACTERS
-    return COMMAND_CHARACTERS if key.startswith("command-") else MESSAGE_CHARACTERS

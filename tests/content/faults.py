@@ -80,6 +80,31 @@ INTERFACE = [
     Fault("a wide button of emoji", TH_TEXT, "ไปต่อ", "🌱" * 20, "button-next", "40 columns"),
     Fault("a long toast", TH_TEXT, "เก็บไว้แล้วนะ", "ก" * 201, "toast-saved", "201 characters, at most 200"),
     Fault("a long command", TH_TEXT, "ขอความช่วยเหลือ", "ก" * 257, "command-help", "at most 256"),
+    Fault(
+        "a long staff command",
+        TH_TEXT,
+        "command-help = ",
+        f"staff-command-x = {'ก' * 257}",
+        "staff-",
+        "at most 256",
+    ),
+    Fault("a long name", TH_TEXT, "command-help = ", f"bot-name = {'ก' * 65}", "bot-name", "at most 64"),
+    Fault(
+        "a long description",
+        TH_TEXT,
+        "command-help = ",
+        f"bot-description = {'ก' * 513}",
+        "bot-d",
+        "at most 512",
+    ),
+    Fault(
+        "a toast of two lines",
+        TH_TEXT,
+        "toast-saved = ",
+        "toast-saved =\n    ก\n    ",
+        "toast-saved",
+        "one line",
+    ),
     Fault("a long message", TH_TEXT, "สวัสดี", "ก" * 4097, "greeting", "at most 4096"),
 ]
 

@@ -10,7 +10,8 @@ import pytest
 
 from bot.domain.inputs import MediaKind
 from bot.domain.state import AgeBand, CaseStatus, Role
-from content.fluent_files import by_key
+from bot.telegram.names import CHILD_COMMANDS, GROUP_COMMANDS, STAFF_COMMANDS
+from content.fluent_files import all_variables, by_key
 from content.loader import CONTENT_ROOT
 from content.reading import read_tree
 from content.schema import Category, HelpLine, Severity
@@ -33,6 +34,8 @@ BUILT = {
     "case-state-": kebab(CaseStatus),
     "case-title-": URGENCIES,
     "category-": kebab(Category),
+    "command-": frozenset({*CHILD_COMMANDS, *GROUP_COMMANDS}),
+    "staff-command-": frozenset(STAFF_COMMANDS),
     "help-line-": kebab(HelpLine.model_fields["kind"].annotation.__args__),  # type: ignore[union-attr]
     "media-kind-": kebab(MediaKind),
     "staff-member-": kebab(Role),
@@ -67,6 +70,16 @@ def said() -> Iterator[str]:
                     yield argument.value
 
 
+def filled() -> Iterator[tuple[str, frozenset[str]]]:
+    """Literal keys with the names of the values that code hands over with them."""
+    for node in nodes("bot"):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "line" and node.args:
+            key = node.args[0]
+            names = [keyword.arg for keyword in node.keywords]
+            if isinstance(key, ast.Constant) and None not in names:
+                yield str(key.value), frozenset(str(name) for name in names)
+
+
 def prefixes() -> set[str]:
     """What f-strings of the thinking part begin with, where it looks like the beginning of a key."""
     starts = (
@@ -98,6 +111,15 @@ def test_it_has_a_text_for_every_key_that_code_says() -> None:
 def test_it_has_a_text_for_every_key_that_the_thinking_part_names() -> None:
     named = {text for text in literals("bot/domain") if KEBAB.fullmatch(text)}
     assert sorted(named - keys()) == []
+
+
+def test_it_fills_every_variable_of_a_text_and_no_other() -> None:
+    tree, _ = read_tree(CONTENT_ROOT)
+    entries = by_key(tree.interface["th"])
+    wrong = [
+        (key, names) for key, names in filled() if key in entries and names != all_variables(key, entries)
+    ]
+    assert wrong == []
 
 
 def test_it_has_a_text_for_every_key_that_is_built() -> None:

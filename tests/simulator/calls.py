@@ -204,6 +204,11 @@ BAD: dict[str, tuple[Call, str]] = {
         ("sendChatAction", {"chat_id": CHILD, "action": "sing"}),
         "Bad Request: wrong parameter action in request",
     ),
+    "button with empty text": (
+        text(reply_markup=keyboard({"text": "", "callback_data": "a"})),
+        "Bad Request: inline keyboard button text must be non-empty",
+    ),
+    "half a character": (text(text="\ud83c"), "Bad Request: strings must be encoded in UTF-8"),
     "unknown parse mode": (text(parse_mode="BBCode"), "Bad Request: unsupported parse_mode"),
     "unmodelled parse mode": (
         text(parse_mode="MarkdownV2"),

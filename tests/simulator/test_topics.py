@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.simulator import members
+from bot.simulator import forum, members
 from bot.simulator.errors import TroubleError
 from bot.simulator.model import Topic
 from tests.simulation import Simulation
@@ -95,10 +95,22 @@ async def test_it_lets_only_topic_managers_write_into_a_closed_topic(simulator: 
 async def test_it_refuses_topics_without_the_right(simulator: Simulation, api: Api) -> None:
     world, room = simulator.world, simulator.staff_room.id
     members.set_rights(world, room, world.bot.id, "administrator", {"can_manage_topics": False})
-    with pytest.raises(RefusedError, match="not enough rights to manage topics"):
+    with pytest.raises(RefusedError, match="not enough rights to create a topic"):
         await api("createForumTopic", chat_id=room, name="case")
 
 
 async def test_it_refuses_topics_in_a_plain_group(simulator: Simulation, api: Api) -> None:
     with pytest.raises(RefusedError, match="the chat is not a forum"):
         await api("createForumTopic", chat_id=simulator.group.id, name="case")
+
+
+async def test_it_lets_an_admin_bot_close_only_its_own_topics_without_the_right(
+    simulator: Simulation, api: Api
+) -> None:
+    world, room = simulator.world, simulator.staff_room
+    own = await made(simulator, api)
+    other = forum.create(world, room, simulator.staff.id, "theirs", None)
+    members.set_rights(world, room.id, world.bot.id, "administrator", {"can_manage_topics": False})
+    assert await api("closeForumTopic", chat_id=room.id, message_thread_id=own.id)
+    with pytest.raises(RefusedError, match="not enough rights to edit the topic"):
+        await api("closeForumTopic", chat_id=room.id, message_thread_id=other.id)

@@ -20,7 +20,9 @@ def to_child(child: str, text: str = "hello", priority: int = REPLY, key: str | 
     return NewDelivery(Method.SEND, child, key or child, priority, {"chat_id": chat_id, "text": text})
 
 
-def to_staff(text: str, priority: int = ALERT, key: str = "general", method: Method = Method.SEND) -> NewDelivery:
+def to_staff(
+    text: str, priority: int = ALERT, key: str = "general", method: Method = Method.SEND
+) -> NewDelivery:
     return NewDelivery(method, STAFF_CHAT, key, priority, {"text": text, "message_id": 5})
 
 

@@ -5,7 +5,9 @@ import pytest
 from bot.workers.pacing import CHAT_BURST, GROUP_PER_WINDOW, GROUP_RESERVE, OVERALL_PER_SECOND, Pacing
 
 
-def sent_within(pacing: Pacing, chat: str, seconds: float, *, group: bool, urgent: bool = True) -> list[float]:
+def sent_within(
+    pacing: Pacing, chat: str, seconds: float, *, group: bool, urgent: bool = True
+) -> list[float]:
     """Moments at which messages leave when always another one waits."""
     moments, now = [], 0.0
     while now < seconds:

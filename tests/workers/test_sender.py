@@ -4,8 +4,9 @@ import asyncio
 
 from bot.outcome import Blocked, Failed, Later, Migrated, Outcome, Sent, TopicLost, Unknown
 from db.chats import ChatKind
-from db.deliveries import Delivery, Method
+from db.deliveries import Delivery, Method, NewDelivery
 from db.errors import StorageFailedError
+from db.session import JSON
 from tests.clock import breathe
 from tests.workers.outbox import ALERT, LESSON, REPLY, STAFF_ID, Desk, Wire, order, to_child, to_staff
 
@@ -148,7 +149,7 @@ async def test_it_sends_nothing_before_the_attempt_is_committed(desk: Desk) -> N
 
 
 async def test_it_hands_what_ends_a_delivery_to_settle(desk: Desk) -> None:
-    endings = [Sent(7), Blocked(), Failed("permanent"), TopicLost()]
+    endings: list[Outcome | Exception] = [Sent(7), Blocked(), Failed("permanent"), TopicLost()]
     desk.wire.answers = list(endings)
     await desk.add(*(to_child(f"child {n}") for n in range(4)))
     await desk.send_all()
@@ -209,6 +210,16 @@ async def test_it_uses_the_payloads_chat_when_the_chat_was_forgotten(desk: Desk)
     assert desk.wire.addresses[0].chat_id == delivery.payload["chat_id"]
 
 
+async def test_it_deletes_also_what_reached_the_chat_since_the_deletion_was_ordered(desk: Desk) -> None:
+    payload: dict[str, JSON] = {"chat_id": 42, "message_ids": [1, 2]}
+    await desk.add(NewDelivery(Method.DELETE, "nok", "nok", REPLY, payload))
+    async with desk.store.begin() as work:
+        await work.messages.add("nok", 3, desk.clock.now())
+        await work.commit()
+    await desk.send_all()
+    assert desk.wire.sent[0].new.payload["message_ids"] == [1, 2, 3]
+
+
 async def test_it_never_gives_up_an_alert_that_breaks_the_code(desk: Desk) -> None:
     desk.wire.answers = [RuntimeError("a fault in sending")]
     await desk.add(to_staff("alert"))
@@ -252,7 +263,7 @@ async def test_it_wakes_when_something_was_committed(desk: Desk) -> None:
     await desk.add(to_child("nok"))
     desk.sender.wake.set()
     async with asyncio.timeout(5):
-        while not desk.settled:
+        while not desk.settled:  # noqa: ASYNC110
             await asyncio.sleep(0.005)
     desk.sender.stop()
     await task

@@ -1,7 +1,7 @@
 """Timers become inputs, also after a restart."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -9,7 +9,7 @@ from bot.domain.inputs import Input, TimerDue, TimerKind
 from bot.origin import FromTimer, Origin
 from bot.workers.timers import Timers
 from db.store import Store
-from tests.clock import FakeClock
+from tests.clock import START, FakeClock
 
 
 class Turns:
@@ -58,17 +58,42 @@ async def test_it_leaves_a_timer_that_is_not_due(store: Store) -> None:
     assert not turns.inputs
 
 
-async def test_it_wakes_within_a_second_of_the_moment(store: Store) -> None:
+class NotingClock(FakeClock):
+    """Notes until when it is to wait, and does not."""
+
+    until = START
+
+    async def wait(self, event: asyncio.Event, until: datetime) -> bool:
+        self.until = until
+        return event.is_set()
+
+
+async def test_it_waits_exactly_until_the_next_moment(store: Store) -> None:
+    clock = NotingClock()
+    await start(store, clock, "case", 12)
+    await worker(store, Turns(store), clock).step()
+    assert clock.until == clock.now() + timedelta(seconds=12)
+
+
+async def test_it_looks_every_half_minute_when_the_next_moment_is_far(store: Store) -> None:
+    clock = NotingClock()
+    await start(store, clock, "case", 3600)
+    await worker(store, Turns(store), clock).step()
+    assert clock.until == clock.now() + timedelta(seconds=30)
+
+
+async def test_it_wakes_when_a_timer_was_started(store: Store) -> None:
     clock, turns = FakeClock(), Turns(store)
-    await start(store, clock, "case", 120)
     timers = worker(store, turns, clock)
     task = asyncio.create_task(timers.run())
-    while not turns.inputs:
-        await asyncio.sleep(0.002)
-        await clock.advance(1)
+    await asyncio.sleep(0.02)
+    await start(store, clock, "case", -1)
+    timers.wake.set()
+    async with asyncio.timeout(5):
+        while not turns.inputs:  # noqa: ASYNC110
+            await asyncio.sleep(0.005)
     timers.stop()
     await task
-    assert 120 <= clock.monotonic() <= 121
 
 
 async def test_one_turn_that_fails_does_not_hold_up_the_others(store: Store) -> None:

@@ -61,7 +61,8 @@ def tap_lesson(turn: Turn, message_id: int, query: str, screen: str, move: tuple
     lesson = turn.world.content.lesson(turn.language, turn.learner.lesson or "")
     if lesson is None or screen != str(turn.learner.screen):
         return save(turn), toast(turn, query, "toast-old-button")
-    progress = _moved(lesson, turn.learner.progress[lesson.id], move)
+    at = turn.learner.progress.get(lesson.id)
+    progress = _moved(lesson, at, move) if at is not None else None
     if progress is None:
         return save(turn), toast(turn, query, "toast-old-button")
     turn = _at(turn, lesson.id, progress)
@@ -90,7 +91,7 @@ def _moved(lesson: Lesson, at: Progress, move: tuple[str, ...]) -> Progress | No
             return _onward(lesson, at)
         case ("back",) if step is not None and may_go_back(lesson, at):
             return replace(at, step=at.step - 1)
-        case ("hint",) if question is not None and at.answered is None:
+        case ("hint",) if question is not None and at.answered is None and not at.hinted:
             return replace(at, hinted=True)
         case ("skip",) if question is not None and at.answered is None:
             return _onward(lesson, replace(at, skipped=at.skipped + 1))

@@ -42,11 +42,11 @@ def _explanation(
     heading: Part, lesson: Lesson, question: Question, progress: Progress, number: int
 ) -> Screen:
     chosen = question.option(progress.answered or "")
-    if chosen is None:
-        return _question(heading, question, progress, number)
     right = next(o for o in question.options if o.right)
     parts: tuple[Part, ...] = (heading, Verbatim(question.text))
-    if chosen.right:
+    if chosen is None:  # the option has left the lesson since: the answer counts, the way goes on
+        parts += (Joined((line("lesson-better", option=right.text), Verbatim(right.because))),)
+    elif chosen.right:
         parts += (Joined((line("lesson-right", option=chosen.text), Verbatim(chosen.because))),)
     else:
         parts += (

@@ -56,6 +56,9 @@ def _about(case: Case, world: World) -> str:
 
 
 def _language(case: Case, world: World) -> str:
+    """The language's own name; the bare code of one that content no longer has, a dash for an unknown one."""
+    if case.language not in world.content.languages:
+        return case.language or "–"
     return world.content.texts.say(case.language, "language-name")
 
 
@@ -79,7 +82,8 @@ def _warnings(case: Case) -> list[Part]:
 
 def _why(case: Case) -> tuple[Part, ...]:
     if not case.why:
-        return ()
+        asked = case.status.open and case.machine_read
+        return (line("card-asked-for-person"),) if asked else ()
     return (Joined((line("card-why"), *(Verbatim(f"• {words}") for words in case.why))),)
 
 

@@ -33,6 +33,12 @@ _TALK = timedelta(hours=24)
 _MOST_WHY = 5
 """Pieces of the child's words that a card shows; more would hide the first ones."""
 
+_LONGEST_WHY = 160
+"""Characters of one piece: a card beyond one message (4,096) could never be brought up to date."""
+
+_CALLED = timedelta(minutes=2)
+"""Within this time staff are not called again for the same child: the words are posted, the timer runs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Need:
@@ -47,8 +53,14 @@ class Need:
 
 def need_of(judgement: Judgement) -> Need:
     """What the screen found. Unread words are urgent until a person has read them."""
-    why = tuple(dict.fromkeys(reason.words for reason in judgement.reasons))[:_MOST_WHY]
+    pieces = [reason.words[:_LONGEST_WHY] for reason in judgement.reasons if reason.words]
+    why = _telling(pieces)[:_MOST_WHY]
     return Need(judgement.severity, judgement.categories, judgement.about, why, judgement.readable)
+
+
+def _telling(pieces: list[str]) -> tuple[str, ...]:
+    """Each piece once, without those that a longer one holds."""
+    return tuple(dict.fromkeys(one for one in pieces if not any(one in each and one != each for each in pieces)))
 
 
 def bring_to_staff(turn: Turn, need: Need, words: tuple[str, ...]) -> tuple[Case, Effects]:
@@ -72,7 +84,7 @@ def _opened(turn: Turn, need: Need) -> tuple[Case, Effects]:
         opened_at=turn.moment.now,
         categories=need.categories,
         about=need.about,
-        language=turn.language,
+        language=turn.learner.language or turn.guess or "",
         age_band=turn.learner.age_band,
         why=need.why,
         machine_read=need.machine_read,
@@ -85,22 +97,28 @@ def _opened(turn: Turn, need: Need) -> tuple[Case, Effects]:
 
 
 def _merged(turn: Turn, known: Case, need: Need) -> Case:
+    """The case with what the new words say. Whoever asked to close it had not read them: that is void."""
     return replace(
         known,
         severity=max(known.severity, need.severity, key=lambda severity: severity.rank),
         categories=tuple(dict.fromkeys(known.categories + need.categories)),
         about=known.about or need.about,
-        why=tuple(dict.fromkeys(known.why + need.why))[-_MOST_WHY:],
+        why=_telling([*known.why, *need.why])[-_MOST_WHY:],
         machine_read=known.machine_read and need.machine_read,
+        closing_asked_by=None,
         safe_to_write=True,
         reachable=True,
+        said_only_asking=False,
+        discreet=known.discreet and need.severity.rank < Severity.URGENT.rank,
         last_child_at=turn.moment.now,
     )
 
 
 def _reopened(turn: Turn, known: Case, need: Need) -> tuple[Case, Effects]:
-    fresh = replace(known, severity=need.severity, claimed_by=None, closing_asked_by=None, raised=0)
-    case = replace(_merged(turn, fresh, need), status=CaseStatus.REOPENED)
+    now = turn.moment.now
+    fresh = replace(known, severity=need.severity, machine_read=True, claimed_by=None, raised=0)
+    merged = _merged(turn, fresh, need)
+    case = replace(merged, status=CaseStatus.REOPENED, waiting_since=now, alarmed_at=now)
     return case, (*_alarm(turn, case, "case-reopened"), Audit("case_reopened", None, case.ref, "child"))
 
 
@@ -108,12 +126,22 @@ def _joined(turn: Turn, known: Case, need: Need) -> tuple[Case, Effects]:
     case = _merged(turn, known, need)
     answered = known.status in (CaseStatus.ANSWERED, CaseStatus.WAITING_FOR_CHILD)
     if answered:
-        case = replace(case, status=CaseStatus.CLAIMED)
-    if need.severity is Severity.EMERGENCY:
-        case = replace(case, closing_asked_by=None)
-        return case, _alarm(turn, case, "case-emergency-again")
+        case = replace(case, status=CaseStatus.CLAIMED, waiting_since=turn.moment.now)
+    call = _call(turn, known, need)
+    if call is not None:
+        case = replace(case, alarmed_at=turn.moment.now)
+        return case, _alarm(turn, case, call)
     watch = (StopTimers(case.ref), first_raise(case, turn.moment.now)) if answered else ()
     return case, (*_card_if_changed(turn, known, case), *watch)
+
+
+def _call(turn: Turn, known: Case, need: Need) -> str | None:
+    """The key of a call to all staff: always when it has become worse, else once in a while."""
+    emergency = need.severity is Severity.EMERGENCY
+    if need.severity.rank > known.severity.rank:
+        return "case-emergency-again" if emergency else "case-more-urgent"
+    called = known.alarmed_at is not None and turn.moment.now - known.alarmed_at < _CALLED
+    return "case-emergency-again" if emergency and not called else None
 
 
 def _card_if_changed(turn: Turn, known: Case, case: Case) -> Effects:

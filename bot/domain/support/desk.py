@@ -57,19 +57,24 @@ def tap_case(
     case = state.case
     step = _STEPS.get(words[1]) if len(words) == 3 and words[0] == "case" else None
     if step is None or case is None or case.ref != words[2]:
-        return (_toast(tapped, world, "toast-old-button"),)
+        return _unfitting(tapped, state.staff, world)
     done = step(Desk(case, state.staff, state, moment))
     if isinstance(done, str):
         return (_toast(tapped, world, done),)
     after, effects = done
     edit = EditCard(after, card(after, world, state.roster))
-    audit = Audit(f"case_{words[1]}", state.staff.ref, case.ref)
+    audit = Audit(f"case_{words[1]}", state.staff.ref, case.ref, after.status)
     return SaveCase(after), edit, *effects, audit, _toast(tapped, world, "toast-done")
 
 
 def _refused(tapped: StaffTapped, world: World) -> Effects:
     toast = Toast(tapped.query, line("toast-not-on-roster"), (world.policy.staff_language,), alert=True)
     return toast, Audit("tap_refused", tapped.staff, None)
+
+
+def _unfitting(tapped: StaffTapped, member: StaffMember, world: World) -> Effects:
+    """A button that names another case than its topic, or nothing at all, was forged."""
+    return _toast(tapped, world, "toast-old-button"), Audit("tap_refused", member.ref, None)
 
 
 def _toast(tapped: StaffTapped, world: World, key: str) -> Toast:
@@ -86,8 +91,13 @@ def _claim(desk: Desk) -> tuple[Case, Effects] | str:
 def _release(desk: Desk) -> tuple[Case, Effects] | str:
     if not desk.case.status.open or desk.case.claimed_by is None:
         return "toast-old-button"
-    free = replace(desk.case, status=CaseStatus.NEW, claimed_by=None)
+    free = released(desk.case)
     return free, (*desk.watched(free), desk.said("note-released"))
+
+
+def released(case: Case) -> Case:
+    """A case that nobody has taken any more."""
+    return replace(case, status=CaseStatus.NEW, claimed_by=None)
 
 
 def _closing(status: CaseStatus, key: str) -> Step:
@@ -95,6 +105,8 @@ def _closing(status: CaseStatus, key: str) -> Step:
         if not desk.case.status.open:
             return "toast-old-button"
         if _needs_second_person(desk):
+            if desk.case.closing_asked_by == desk.member.ref:
+                return "card-second-person"
             return replace(desk.case, closing_asked_by=desk.member.ref), (desk.said("note-second-person"),)
         closed = replace(desk.case, status=status, closing_asked_by=None)
         return closed, (StopTimers(closed.ref), desk.said(key), *_forgotten(desk))
@@ -103,10 +115,11 @@ def _closing(status: CaseStatus, key: str) -> Step:
 
 
 def _needs_second_person(desk: Desk) -> bool:
-    """An emergency is closed by two people, unless the roster has only one."""
-    if desk.case.severity is not Severity.EMERGENCY or len(desk.state.roster) < 2:
+    """An emergency is closed by two people who are on the roster, unless there is only one."""
+    others = {one.ref for one in desk.state.roster} - {desk.member.ref}
+    if desk.case.severity is not Severity.EMERGENCY or not others:
         return False
-    return desk.case.closing_asked_by in (None, desk.member.ref)
+    return desk.case.closing_asked_by not in others
 
 
 def _forgotten(desk: Desk) -> Effects:
@@ -117,7 +130,12 @@ def _forgotten(desk: Desk) -> Effects:
 def _reopen(desk: Desk) -> tuple[Case, Effects] | str:
     if desk.case.status.open:
         return "toast-old-button"
-    opened = replace(desk.case, status=CaseStatus.CLAIMED, claimed_by=desk.member.ref)
+    opened = replace(
+        desk.case,
+        status=CaseStatus.CLAIMED,
+        claimed_by=desk.member.ref,
+        waiting_since=desk.moment.now,
+    )
     return opened, (*desk.watched(opened), desk.said("note-reopened"))
 
 

@@ -1,5 +1,7 @@
 """Readable two-word names for cases, so that staff can speak about one without any id."""
 
+from itertools import count
+
 from bot.domain.world import Moment, World
 
 _TRIES = 50
@@ -9,7 +11,11 @@ def case_name(world: World, moment: Moment, taken: frozenset[str]) -> str:
     """A name that no open case has; a number is added when chance keeps finding taken ones."""
     names = (_name(world, moment, attempt) for attempt in range(_TRIES))
     free = next((name for name in names if name not in taken), None)
-    return free or f"{_name(world, moment, 0)} {len(taken) + 1}"
+    return free or _numbered(_name(world, moment, 0), taken)
+
+
+def _numbered(name: str, taken: frozenset[str]) -> str:
+    return next(one for one in (f"{name} {number}" for number in count(2)) if one not in taken)
 
 
 def _name(world: World, moment: Moment, attempt: int) -> str:

@@ -23,7 +23,7 @@ def numbers_for(
     lines = _in_order(content, languages)
     fitting = [one for one in lines if severity in one.severities or _knows(one, categories)]
     chosen = tuple(sorted(fitting, key=distance)[:_MOST])
-    return Numbers(chosen, brief=severity is Severity.EMERGENCY)
+    return Numbers(chosen, brief=severity.rank >= Severity.URGENT.rank)
 
 
 def _knows(one: HelpLine, categories: tuple[Category, ...]) -> bool:

@@ -8,7 +8,9 @@ from bot.domain.effects import (
     Audit,
     EditCard,
     Effect,
+    Lane,
     PostInCase,
+    PostToStaff,
     RecordInCase,
     SaveCase,
     SayToChild,
@@ -19,6 +21,7 @@ from bot.domain.people import staff_words
 from bot.domain.speech import Button, Message, line
 from bot.domain.state import Author, Case, CaseMessage, CaseStatus, StaffMember, State
 from bot.domain.support.card import card
+from bot.domain.support.timers import first_raise
 from bot.domain.world import Moment, World
 
 Effects = tuple[Effect, ...]
@@ -26,13 +29,18 @@ Effects = tuple[Effect, ...]
 _LIVE = timedelta(minutes=15)
 """A child who wrote within this time waits for the answer: it is shown plainly. Later it is unprompted."""
 
+_NEWS = Message((line("neutral-news"),), ((Button(line("button-open"), action("open")),),))
+"""The one unprompted message: it tells nothing, and the rest opens on a tap."""
+
 
 def staff_wrote(wrote: StaffWrote, state: State, world: World, moment: Moment) -> Effects:
     """Relay a reply to a child's message; everything else in the topic stays inside the team."""
     case = state.case
-    if case is None or wrote.reply_to is None:
+    if case is None:
+        return _unsent(wrote)
+    if wrote.reply_to is None:
         return ()
-    if state.replied_to is None or state.replied_to.author is not Author.CHILD:
+    if not _to_the_child(state.replied_to, case):
         return _stays_inside(wrote, case)
     refusal = _refusal(wrote, state.staff, case)
     if refusal is not None:
@@ -42,9 +50,22 @@ def staff_wrote(wrote: StaffWrote, state: State, world: World, moment: Moment) -
     return _relayed(wrote, state, case, state.staff, world, moment)
 
 
+def _unsent(wrote: StaffWrote) -> Effects:
+    """Who replies to a post of a case that is gone, or outside its topic, hears that nothing was sent."""
+    if not wrote.replies_to_bot:
+        return ()
+    return (PostToStaff(Message((line("refused-no-case"),)), Lane.REPLY, wrote.message_id),)
+
+
+def _to_the_child(replied_to: CaseMessage | None, case: Case) -> bool:
+    """Only a reply to this very child's own words goes to the child."""
+    return replied_to is not None and replied_to.author is Author.CHILD and replied_to.case == case.ref
+
+
 def _stays_inside(wrote: StaffWrote, case: Case) -> Effects:
-    """Somebody who replies to the card believes to answer the child: say that nothing was sent."""
-    return (_answer_staff(case, wrote.message_id, "stays-inside"),) if wrote.reply_to == case.card else ()
+    """Who replies to the card or to a note believes to answer the child: say that nothing was sent."""
+    to_the_bot = wrote.replies_to_bot or wrote.reply_to == case.card
+    return (_answer_staff(case, wrote.message_id, "stays-inside"),) if to_the_bot else ()
 
 
 def _answer_staff(case: Case, message_id: int, key: str) -> PostInCase:
@@ -66,8 +87,8 @@ def _refusal(wrote: StaffWrote, member: StaffMember | None, case: Case) -> str |
 def _relayed(
     wrote: StaffWrote, state: State, case: Case, member: StaffMember, world: World, moment: Moment
 ) -> Effects:
-    live = case.last_child_at is not None and moment.now - case.last_child_at < _LIVE and not state.unopened
-    shown = live and case.safe_to_write
+    safe = _safe(case, state)
+    shown = safe and _live(case, state, moment)
     reply = CaseMessage(
         moment.ref("reply"),
         case.ref,
@@ -86,18 +107,26 @@ def _relayed(
         Audit("replied", member.ref, case.ref),
     )
     edit = (EditCard(after, card(after, world, state.roster)),)
-    return *kept, *_sent(after, reply, state, world, plainly=shown), *edit
+    if not safe:
+        return *kept, _answer_staff(after, wrote.message_id, "delivery-held"), *edit
+    return *kept, _sent(after, reply, state, world), *edit
 
 
-def _sent(case: Case, reply: CaseMessage, state: State, world: World, *, plainly: bool) -> Effects:
-    if not case.safe_to_write:
-        return (_answer_staff(case, reply.topic_message or 0, "delivery-held"),)
-    languages = _languages(case, state, world)
-    if plainly:
-        return (SayToChild(case.child, Message((staff_words(reply.text),)), languages, reply=reply),)
-    opener = Button(line("button-open"), action("open"))
-    neutral = Message((line("neutral-news"),), ((opener,),))
-    return (SayToChild(case.child, neutral, languages, reply=reply),)
+def _live(case: Case, state: State, moment: Moment) -> bool:
+    """Whether the child waits for this answer, and nothing says that somebody else may hold the phone."""
+    recent = case.last_child_at is not None and moment.now - case.last_child_at < _LIVE
+    return recent and not case.discreet and not state.unopened
+
+
+def _safe(case: Case, state: State) -> bool:
+    """Whether the child may be written to: nobody has hidden the chat since the child last wrote."""
+    return case.safe_to_write and not (state.learner is not None and state.learner.hidden)
+
+
+def _sent(case: Case, reply: CaseMessage, state: State, world: World) -> SayToChild:
+    """The words themselves to a child who waits for them; else the neutral line that opens them."""
+    message = Message((staff_words(reply.text),)) if reply.opened else _NEWS
+    return SayToChild(case.child, message, _languages(case, state, world), reply=reply)
 
 
 def _languages(case: Case, state: State, world: World) -> tuple[str, ...]:
@@ -106,18 +135,24 @@ def _languages(case: Case, state: State, world: World) -> tuple[str, ...]:
     return (chosen,) if chosen in world.content.languages else world.content.languages
 
 
-def reply_settled(settled: ReplySettled, state: State, world: World) -> Effects:
-    """Show staff in the topic what became of a reply."""
+def reply_settled(settled: ReplySettled, state: State, world: World, moment: Moment) -> Effects:
+    """Show staff in the topic what became of a reply. What did not arrive is no answer: the case waits on."""
     case = state.case
     if case is None:
         return ()
     reply_to = state.replied_to.topic_message if state.replied_to else None
     key = _delivery_key(settled.outcome, state.replied_to)
     shown = PostInCase(case, Message((line(key),)), reply_to=reply_to)
-    if settled.outcome is not SendOutcome.BLOCKED:
+    if settled.outcome is SendOutcome.SENT:
         return (shown,)
-    after = replace(case, reachable=False)
-    return SaveCase(after), EditCard(after, card(after, world, state.roster)), shown
+    unanswered = case.status is CaseStatus.ANSWERED
+    after = replace(
+        case,
+        reachable=case.reachable and settled.outcome is not SendOutcome.BLOCKED,
+        status=CaseStatus.CLAIMED if unanswered else case.status,
+    )
+    watch = (StopTimers(after.ref), first_raise(after, moment.now)) if unanswered else ()
+    return SaveCase(after), EditCard(after, card(after, world, state.roster)), shown, *watch
 
 
 def _delivery_key(outcome: SendOutcome, reply: CaseMessage | None) -> str:

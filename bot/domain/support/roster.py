@@ -1,17 +1,37 @@
 """Who is staff: a lead adds and removes others; anybody on the roster may look at it."""
 
-from bot.domain.effects import Audit, Effect, Lane, PostToStaff, RemoveStaff, SaveStaff
+from dataclasses import replace
+
+from bot.domain.effects import (
+    Audit,
+    EditCard,
+    Effect,
+    Lane,
+    PostToStaff,
+    RemoveStaff,
+    SaveCase,
+    SaveStaff,
+    StopTimers,
+)
 from bot.domain.inputs import StaffCommanded
 from bot.domain.speech import Joined, Message, Part, line
-from bot.domain.state import Role, StaffMember, State
+from bot.domain.state import Case, CaseStatus, Role, StaffMember, State
+from bot.domain.support.card import card
+from bot.domain.support.cases import note
+from bot.domain.support.desk import released
+from bot.domain.support.timers import first_raise
+from bot.domain.world import Moment, World
 
 Effects = tuple[Effect, ...]
 
 _LONGEST_LABEL = 40
 """Characters of a colleague's label: it must fit on a card's line."""
 
+_MOST_LISTED = 30
+"""Cases in one list: the gravest first, the longest waiting among equals. More would not be read at once."""
 
-def staff_commanded(commanded: StaffCommanded, state: State) -> Effects:
+
+def staff_commanded(commanded: StaffCommanded, state: State, world: World, moment: Moment) -> Effects:
     """A command in the staff group. Strangers are refused and audited."""
     if state.staff is None:
         return _answer(commanded, "refused-not-on-roster"), _audit("command_refused", commanded)
@@ -19,11 +39,11 @@ def staff_commanded(commanded: StaffCommanded, state: State) -> Effects:
         case "add":
             return _add(commanded, state)
         case "remove":
-            return _remove(commanded, state)
+            return _remove(commanded, state, world, moment)
         case "staff":
-            return (_answer_parts(commanded, _listed(state)),)
+            return _answer_parts(commanded, _listed(state)), _audit("roster_read", commanded)
         case "status":
-            return (_answer_parts(commanded, _open_cases(state)),)
+            return _answer_parts(commanded, _open_cases(state)), _audit("open_cases_read", commanded)
         case _:
             return (_answer(commanded, "staff-help"),)
 
@@ -52,12 +72,12 @@ def _add(commanded: StaffCommanded, state: State) -> Effects:
     if commanded.target is None or not label:
         return (_answer(commanded, "staff-add-how"),)
     known = next((one for one in state.roster if one.ref == commanded.target), None)
-    member = StaffMember(commanded.target, label, known.role if known else Role.STAFF)
+    member = replace(known or StaffMember(commanded.target, label, Role.STAFF), label=label)
     said = _answer_parts(commanded, (line("staff-added", staff=label),))
     return SaveStaff(member), said, _audit("staff_added", commanded)
 
 
-def _remove(commanded: StaffCommanded, state: State) -> Effects:
+def _remove(commanded: StaffCommanded, state: State, world: World, moment: Moment) -> Effects:
     if not _is_lead(state):
         return _answer(commanded, "refused-not-lead"), _audit("command_refused", commanded)
     member = next((one for one in state.roster if one.ref == commanded.target), None)
@@ -66,7 +86,21 @@ def _remove(commanded: StaffCommanded, state: State) -> Effects:
     if member.role is Role.LEAD and sum(one.role is Role.LEAD for one in state.roster) == 1:
         return (_answer(commanded, "staff-last-lead"),)
     said = _answer_parts(commanded, (line("staff-removed", staff=member.label),))
-    return RemoveStaff(member.ref), said, _audit("staff_removed", commanded)
+    remaining = tuple(one for one in state.roster if one is not member)
+    theirs = (case for case in state.open_cases if case.claimed_by == member.ref)
+    given_back = (effect for case in theirs for effect in _given_back(case, member, remaining, world, moment))
+    return RemoveStaff(member.ref), said, *given_back, _audit("staff_removed", commanded)
+
+
+def _given_back(
+    case: Case, member: StaffMember, roster: tuple[StaffMember, ...], world: World, moment: Moment
+) -> Effects:
+    """Nobody waits for the answer of a colleague who has left: the case is there for all again."""
+    waits = case.status is CaseStatus.CLAIMED
+    free = released(case) if waits else replace(case, claimed_by=None)
+    watch = (StopTimers(free.ref), first_raise(free, moment.now)) if waits else ()
+    told = EditCard(free, card(free, world, roster)), note(free, "note-released", staff=member.label)
+    return SaveCase(free), *told, *watch
 
 
 def _listed(state: State) -> tuple[Part, ...]:
@@ -77,5 +111,6 @@ def _listed(state: State) -> tuple[Part, ...]:
 def _open_cases(state: State) -> tuple[Part, ...]:
     if not state.open_cases:
         return (line("status-none"),)
-    cases = tuple(line(f"case-title-{case.severity}", name=case.name) for case in state.open_cases)
-    return (line("status-open", cases=len(cases)), *cases)
+    gravest = sorted(state.open_cases, key=lambda case: (-case.severity.rank, case.opened_at))
+    cases = (line(f"case-title-{case.severity}", name=case.name) for case in gravest[:_MOST_LISTED])
+    return (line("status-open", cases=len(state.open_cases)), *cases)

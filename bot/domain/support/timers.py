@@ -38,7 +38,7 @@ def raise_again(due: TimerDue, state: State, moment: Moment) -> tuple[Effect, ..
     if case is None or case.status not in _UNANSWERED:
         return ()
     case = replace(case, raised=case.raised + 1)
-    minutes = int((moment.now - (case.last_child_at or case.opened_at)).total_seconds() // 60)
+    minutes = int((moment.now - (case.waiting_since or case.opened_at)).total_seconds() // 60)
     key = "case-waits" if case.claimed_by is None else "case-waits-claimed"
     message = Message((line(key, name=case.name, minutes=minutes),))
     again = _timer(case, moment.now, due.round + 1)

@@ -95,27 +95,26 @@ def thread(world: World, chat: Chat, p: Json) -> int | None:
     return int(wanted)
 
 
-def topic(world: World, chat: Chat, p: Json) -> Topic:
-    """The topic to manage.
+def topic(world: World, chat: Chat, p: Json, right: str = "can_manage_topics", verb: str = "edit") -> Topic:
+    """The topic to manage; what the bot created itself it may manage as an admin without the right.
 
     Raises:
-        ApiError: 400 where there is none, or the bot is no admin with `can_manage_topics`.
+        ApiError: 400 where there is none, or the bot lacks the right.
     """
-    forum_admin(world, chat, "can_manage_topics")
+    must_be_forum(chat)
     found = chat.topics.get(p["message_thread_id"])
     if found is None:
         raise bad("TOPIC_ID_INVALID")
+    own = chat.member(world.bot.id)
+    if not own.may(right) and not (own.admin and found.creator == world.bot.id):
+        raise bad(f"not enough rights to {verb} the topic")
     return found
 
 
-def forum_admin(world: World, chat: Chat, right: str) -> None:
-    """Raises ApiError (400) unless this is a forum where the bot holds that right."""
+def must_be_forum(chat: Chat) -> None:
+    """Raises ApiError (400) for any other kind of chat."""
     if chat.kind != "supergroup" or not chat.forum:
         raise bad("the chat is not a forum")
-    if not chat.member(world.bot.id).may(right):
-        raise bad(
-            "not enough rights to manage topics" if right == "can_manage_topics" else "CHAT_ADMIN_REQUIRED"
-        )
 
 
 def message(chat: Chat, message_id: int | None, what: str) -> Message:

@@ -10,7 +10,9 @@ from bot.simulator.world import World
 def create_forum_topic(world: World, p: Json) -> Json:
     """Telegram's createForumTopic."""
     chat = access.writable(world, p)
-    access.forum_admin(world, chat, "can_manage_topics")
+    access.must_be_forum(chat)
+    if not chat.member(world.bot.id).may("can_manage_topics"):
+        raise bad("not enough rights to create a topic")
     name = p["name"].strip()
     if not name:
         raise bad("title must be non-empty")
@@ -47,9 +49,7 @@ def reopen_forum_topic(world: World, p: Json) -> bool:
 def delete_forum_topic(world: World, p: Json) -> bool:
     """Telegram's deleteForumTopic."""
     chat = access.writable(world, p)
-    topic = access.topic(world, chat, p)
-    access.forum_admin(world, chat, "can_delete_messages")
-    forum.delete(world, chat, topic)
+    forum.delete(world, chat, access.topic(world, chat, p, "can_delete_messages", "delete"))
     return True
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from bot.understanding.lexicon import Places
+from bot.understanding.lexicon import Place, Places
 from bot.understanding.words import Text
 from content.schema import Severity
 
@@ -20,20 +20,38 @@ CEILINGS: Mapping[str, Severity] = MappingProxyType(
 """The highest severity that a hit which is not `sure` keeps beside such words (policy: rules 2, 3 and 5)."""
 
 NEGATION_REACH = 2
-"""A negation counts for a hit that begins at most this many words later, fillers apart, in the same breath."""
+"""A negation counts for a hit that begins at most this many words later, fillers apart, without a pause."""
+
+
+CONDITION_REACH = 3
+"""An "if" counts for a hit that begins at most this many words later."""
 
 
 def ceiling(places: Places, from_word: int = 0) -> Severity:
     """The lowest ceiling that words from `from_word` on give."""
-    found = [
-        c for name, c in CEILINGS.items()
-        if any(p.first >= from_word and not _undone(name, p, places) for p in places.get(f"caution_{name}", ()))
-    ]
+    found = [c for name, c in CEILINGS.items() if _stands(name, places, from_word)]
     return min(found, key=lambda s: s.rank, default=Severity.EMERGENCY)
 
 
-def _undone(name: str, place: object, places: Places) -> bool:
-    return name == "joke" and any(p.first <= place.first <= p.last for p in places.get("caution_not_joke", ()))  # type: ignore[attr-defined]
+def _stands(name: str, places: Places, from_word: int) -> bool:
+    listed = places.get(f"caution_{name}", ())
+    return any(p.first >= from_word and not _undone(name, p, places) for p in listed)
+
+
+def _undone(name: str, place: Place, places: Places) -> bool:
+    spared = places.get("caution_not_joke", ()) if name == "joke" else ()
+    return any(p.first <= place.first <= p.last for p in spared)
+
+
+def imagined(first: int, last: int, places: Places) -> bool:
+    """Whether an "if" stands right before the words from `first` to `last`, without the writer.
+
+    An "if" about somebody in general ("if a friend …") is imagined whoever else is named.
+    """
+    opened = any(first - CONDITION_REACH <= p.last < first for p in places.get("caution_condition", ()))
+    if opened and places.get("caution_hypothetical"):
+        return True
+    return opened and not any(first <= p.first <= last for p in places.get("me", ()))
 
 
 def negations(places: Places) -> frozenset[int]:

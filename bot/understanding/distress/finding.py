@@ -12,7 +12,7 @@ from content.schema import Category, Severity
 class Finding:
     """One recognised piece: who recognised it, what it means, and the words that it rests on.
 
-    `other`: it happens to somebody else than the writer. `sure`: no joke or school word beside it makes it less.
+    `other`: it happens to somebody else than the writer. `sure`: no joke or school word makes it less.
     """
 
     name: str

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot.understanding.knowledge import Knowledge, Pattern, PatternPack
-from bot.understanding.lexicon import Lexicon
+from bot.understanding.lexicon import Lexicon, Place, Places
 from bot.understanding.slots import Line, Slot, parse
 from bot.understanding.words import Text
 from content.schema import Category, DistressPack, DistressPhrase, Severity
@@ -14,6 +14,8 @@ Reading = Callable[[str], tuple[Text, ...]]
 
 PHRASE_GAP = 1
 """Words that may stand between two words of a phrase."""
+MIN_WORDS = 3
+"""Phrases of fewer words, pronouns and particles apart, must stand in a message as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,26 @@ class RuleBook:
         self._reading = reading
         self._lists: dict[str, list[str]] = {n: self._entries(words) for n, words in knowledge.sets.items()}
         self._me = frozenset(self._lists["me"])
-        self._fillers = frozenset(self._lists["filler"])
+        self._particles = frozenset(self._lists["particle"])
+        self.idle = self._me | self._particles
         for name, words in knowledge.cautions:
             self._lists[f"caution_{name}"] = self._entries(words)
         patterns = [self._pattern(pack, p) for pack in knowledge.packs for p in pack.patterns]
         phrases = [self._phrase(pack, p) for pack in packs for p in pack.phrases]
         self.rules = (*patterns, *phrases)
         self.lexicon = Lexicon(self._lists, dictionary)
+
+    def find(self, text: Text) -> Places:
+        """The places of all lists in the text, also where a pronoun or a particle stands inside an entry."""
+        found = self.lexicon.find(text)
+        kept = [i for i, w in enumerate(text.words) if w.text not in self.idle]
+        if len(kept) == len(text.words):
+            return found
+        short = self.lexicon.find(Text(tuple(text.words[i] for i in kept)))
+        for name, places in short.items():
+            more = {Place(kept[p.first], kept[p.last]) for p in places}
+            found[name] = sorted(more.union(found.get(name, ())))
+        return found
 
     def _entries(self, words: Iterable[str]) -> list[str]:
         return list(dict.fromkeys(text.joined for word in words for text in self._reading(word)))
@@ -94,9 +109,11 @@ class RuleBook:
     def _phrase_lines(self, text: Text) -> tuple[Line, ...]:
         whole = f"whole {text.joined}"
         self._lists[whole] = [text.joined]
-        slots = [self._word_slot(w.text) for w in text.words if w.text not in self._fillers]
+        told = [w.text for w in text.words if w.text not in self._particles and w.text[0].isalnum()]
         lines = [Line(((Slot((whole,), 0),),))]
-        return tuple([*lines, Line((tuple(slots),))] if slots else lines)
+        if len([w for w in told if w not in self._me]) >= MIN_WORDS:
+            lines.append(Line((tuple(map(self._word_slot, told)),)))
+        return tuple(lines)
 
     def _word_slot(self, word: str) -> Slot:
         if word in self._me:

@@ -27,6 +27,7 @@ class _Page:
     places: Places
     denied: frozenset[int]
     idle: frozenset[int]
+    ceiling: Severity
 
 
 class LexicalScreen:
@@ -46,19 +47,23 @@ class LexicalScreen:
 
     def _page(self, words: tuple[object, ...], start: int) -> _Page:
         text = Text(words)  # type: ignore[arg-type]
-        places = self._book.lexicon.find(text)
-        return _Page(text, start, places, cautions.negations(places), cautions.fillers(places, text))
+        places = self._book.find(text)
+        return _Page(
+            text=text,
+            start=start,
+            places=places,
+            denied=cautions.negations(places),
+            idle=cautions.fillers(places, text),
+            ceiling=cautions.ceiling(places, start),
+        )
 
     def _page_findings(self, page: _Page) -> Iterator[Finding]:
         matcher = Matcher(page.places, page.idle, page.denied)
-        ceiling = cautions.ceiling(page.places, page.start)
         for rule in self._book.rules:
             hit = self._hit(rule, page, matcher)
             if hit is None:
                 continue
-            severity = self._severity(rule, hit, page)
-            if not rule.sure and severity.rank > ceiling.rank:
-                severity = ceiling
+            severity = _lowered(rule, self._severity(rule, hit, page), hit, page)
             if severity is not Severity.NONE:
                 yield self._finding(rule, severity, hit, page)
 
@@ -70,9 +75,9 @@ class LexicalScreen:
         return None
 
     def _holds(self, rule: Rule, hit: tuple[Place, ...], page: _Page) -> bool:
-        if max(p.last for p in hit) < page.start and not _urging(rule, hit, page):
+        if _span(hit)[1] < page.start and not _urging(rule, hit, page):
             return False
-        if any(cautions.negated(p.first, page.text, page.denied, page.idle) for p in (hit[0],)):
+        if cautions.negated(hit[0].first, page.text, page.denied, page.idle):
             return False
         return rule.unless is None or not _near(hit, page.places.get(rule.unless, ()), UNLESS_REACH)
 
@@ -82,7 +87,7 @@ class LexicalScreen:
         return Severity.EMERGENCY if _urging(rule, hit, page) else rule.severity
 
     def _finding(self, rule: Rule, severity: Severity, hit: tuple[Place, ...], page: _Page) -> Finding:
-        first, last = min(p.first for p in hit), max(p.last for p in hit)
+        first, last = _span(hit)
         return Finding(
             name=rule.name,
             category=rule.category,
@@ -93,20 +98,35 @@ class LexicalScreen:
         )
 
 
+def _lowered(rule: Rule, severity: Severity, hit: tuple[Place, ...], page: _Page) -> Severity:
+    """The severity under the ceiling of the message.
+
+    A `sure` hit keeps its own where the writer stands in the message, unless it is imagined.
+    """
+    imagined = cautions.imagined(*_span(hit), page.places)
+    keeps = rule.sure and bool(page.places.get("me")) and not imagined
+    ceilings = [severity, *([] if keeps else [page.ceiling]), *([Severity.CONCERN] if imagined else [])]
+    return min(ceilings, key=lambda s: s.rank)
+
+
+def _span(hit: tuple[Place, ...]) -> tuple[int, int]:
+    return min(p.first for p in hit), max(p.last for p in hit)
+
+
 def _near(hit: tuple[Place, ...], places: Sequence[Place], reach: int) -> bool:
-    first, last = min(p.first for p in hit), max(p.last for p in hit)
+    first, last = _span(hit)
     return any(p.last >= first - reach and p.first <= last + reach for p in places)
 
 
 def _urging(rule: Rule, hit: tuple[Place, ...], page: _Page) -> bool:
     """Told before, and now the child writes that it is happening."""
-    if not rule.now or max(p.last for p in hit) >= page.start:
+    if not rule.now or _span(hit)[1] >= page.start:
         return False
     return any(p.first >= page.start for p in page.places.get("here_now", ()))
 
 
 def _other(hit: tuple[Place, ...], page: _Page) -> bool:
-    """Whether the hit, or the first words of the message, name another child and the hit does not name the writer."""
+    """Whether the hit or the first words name another child, and the hit does not name the writer."""
     taken = {i for p in hit for i in range(p.first, p.last + 1)}
     mine = any(p.first in taken for p in page.places.get("me", ()) if p.first == p.last)
     kids = [p for p in page.places.get("kid", ()) if p.first >= page.start]

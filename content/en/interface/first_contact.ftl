@@ -6,6 +6,8 @@ welcome =
     I have short lessons, quizzes and answers to questions.
     Which language would you like? Tap it.
 
+language-question = Which language would you like? Tap it.
+
 privacy-in-short =
     I am a bot, but staff of { $organisation }, who are real people, can join in.
     I never need your real name, your school or pictures.

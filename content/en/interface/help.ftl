@@ -31,6 +31,17 @@ reply-concern =
     Things like this can feel heavy. It is not your fault.
     You don't have to carry it alone. To talk to a person, tap below.
 
+# The bare call for help, without a word of what happened.
+reply-help-word =
+    I am here. If you are not safe right now, call. You don't need to ask anyone first.
+    If you can't speak, use the LINE chat below.
+    You can write here what is going on. You don't have to: we help you all the same.
+
+# Within minutes of one of the answers above, instead of saying all of it again.
+reply-again =
+    I hear you, and I have passed it on to staff, who are real people.
+    In danger now? Call 191. Please don't wait for the chat.
+
 reply-not-read =
     Thank you for writing. The bot can't read this message.
     I have passed it to staff, who are real people, to read.
@@ -83,6 +94,12 @@ from-staff = 👤 A real person from the team writes:
 media-not-opened =
     I can only read words. I never open or keep pictures, videos, voice or files.
     That is to keep you safe. You can write it to me instead.
+
+sticker-not-read =
+    I got your sticker, but I can't read stickers.
+    Whatever it is, you can tell me in words.
+
+media-told = I have told staff, who are real people, that you want to talk. Even one word is enough.
 
 media-help =
     If a picture or video makes you afraid, ask me in words. It is not your fault.

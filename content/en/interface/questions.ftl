@@ -11,9 +11,9 @@ faq-did-you-mean =
     If none fits, try other words, or talk to a person.
 
 faq-none =
-    Thank you for writing. I don't have a good answer to this yet.
-    You can try again in a few short words.
-    If something scares you or feels wrong, you can talk to a person.
+    Thank you for writing. I am a bot and can answer only some things.
+    You can try other words. If something scares you or feels wrong,
+    tap “Talk to a person”, and a real person reads what you just wrote.
 
 faq-check-in =
     If this is happening to you or someone you know, it is not your fault.

@@ -15,6 +15,7 @@ card-not-safe = 🙈 The child has hidden the chat. Nothing is sent until the ch
 card-blocked = 🚫 The child can't be reached (blocked or deleted the chat)
 card-second-person = 👥 Someone asked to close this. A second person must confirm
 card-why = Words that raised the alert:
+card-asked-for-person = 💬 The child asked for a person
 card-how-to-answer =
     To answer the child: reply to a message that begins with 🧒
     Everything else in this topic stays in the team.
@@ -27,6 +28,7 @@ case-waits = ⏰ { $name } has waited { $minutes } min. Nobody has taken the cas
 case-waits-claimed = ⏰ { $name } has waited { $minutes } min. The case is taken, the child has no answer yet
 case-reopened = 🔁 { $name } wrote again. The case is open again, nobody has taken it
 case-emergency-again = 🔴 { $name } sent a new emergency message. Please read it now
+case-more-urgent = 🟠 { $name } has become more urgent. Please read it again
 
 # Notes in the topic
 note-claimed = { $staff } has taken this case
@@ -70,6 +72,9 @@ refused-not-lead = Only a lead can use this command
 refused-closed = Not sent: the case is closed. Tap “Open again” on its card first
 refused-only-text = Not sent: only text can go to a child
 refused-forwarded = Not sent: a forwarded message can't go to a child. Please write it yourself
+refused-no-case =
+    Not sent to a child: this is not in the topic of a case that still exists (the child may have deleted it).
+    To answer a child, go to the case's topic and reply to a message that begins with 🧒
 refused-blocked = Not sent: the child blocked the bot or deleted the chat
 toast-already-claimed = Someone has taken this case already, or it is closed
 toast-not-on-roster = You are not on the team's roster, so this button does nothing. A lead can add you with /add

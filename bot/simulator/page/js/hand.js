@@ -1,5 +1,6 @@
 // A hand that uses one phone for a scene: types, presses, waits for the bot.
 
+import { GENERAL } from "./store.js";
 import { phrase } from "./words.js";
 
 const ANSWER_MS = 20_000;
@@ -139,9 +140,11 @@ export class Hand {
     return this.phone.forum?.messages.at(-1)?.id ?? 0;
   }
 
-  // The first message from the bot in the staff forum after `seen`, with its topic.
-  alertAfter(seen, milliseconds) {
-    const fresh = (phone) => phone.forum?.messages.findLast((message) => message.from_bot && !message.service && message.id > seen);
-    return this.phone.until(fresh, milliseconds, this.signal);
+  // What the bot wrote in the staff forum after `seen`: in a topic of its own if there is one, else in General.
+  async alertAfter(seen, milliseconds) {
+    const fresh = () => (this.phone.forum?.messages ?? []).filter((message) => message.from_bot && !message.service && message.id > seen);
+    await this.phone.until(() => fresh().length, milliseconds, this.signal);
+    await this.pause(QUIET_MS);
+    return fresh().findLast((message) => message.topic !== GENERAL) ?? fresh().at(-1);
   }
 }

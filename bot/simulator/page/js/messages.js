@@ -15,9 +15,10 @@ export class MessageList {
     this.phone = phone;
     this.actions = { ...actions, jump: (id) => this.jump(id) };
     this.limit = SHOWN;
-    this.list = el("ol", { class: "messages", role: "log", "aria-live": "polite", "aria-label": t("messages_of", { name: phone.person.name }) });
+    this.list = el("ol", { class: "messages" });
     this.down = iconButton("down", t("to_newest"), () => this.toEnd(), { class: "to-end", hidden: true });
-    this.scroller = el("div", { class: "scroller", on: { scroll: () => this.scrolled() } }, this.list);
+    const spoken = { role: "log", "aria-live": "polite", "aria-label": t("messages_of", { name: phone.person.name }) };
+    this.scroller = el("div", { class: "scroller", ...spoken, on: { scroll: () => this.scrolled() } }, this.list);
     this.element = el("div", { class: "scroll-frame" }, this.scroller, this.down);
     this.stuck = true;
     const sizes = new ResizeObserver(() => this.stuck && this.toEnd());

@@ -4,7 +4,7 @@ import { button, el, icon, iconButton } from "./dom.js";
 import { t } from "./words.js";
 import { Hand, Stopped } from "./hand.js";
 
-const LESSON_TAPS = 5;
+const LESSON_TAPS = 9;
 const ALERT_MS = 30_000;
 
 export class Scenes {
@@ -71,6 +71,7 @@ async function arrive(scenes, hand) {
     await hand.start();
   }
   await hand.tapIf("scene_taps_language");
+  await hand.tapIf("scene_taps_age");
 }
 
 async function lesson(scenes, signal) {
@@ -78,7 +79,7 @@ async function lesson(scenes, signal) {
   const { name } = child.phone.person;
   await arrive(scenes, child);
   scenes.tell("scene_lesson_step", { name });
-  if (!(await child.commandLike(/learn|lesson|quiz/))) await child.tapIf("scene_taps_lesson");
+  if (!(await child.commandLike(/learn|lesson|quiz/))) throw new Stopped("scene_no_answer");
   scenes.tell("scene_lesson_taps", { name });
   for (let tap = 0; tap < LESSON_TAPS; tap += 1) if (!(await child.tapForward("scene_taps_lesson", "scene_taps_avoid"))) break;
   scenes.tell("scene_lesson_over");

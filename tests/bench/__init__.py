@@ -1,0 +1,1 @@
+"""What the bot costs, beside a bare echo bot; see README.md."""

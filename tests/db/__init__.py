@@ -1,0 +1,1 @@
+"""Tests of db/, file by file."""

@@ -1,0 +1,74 @@
+"""Questions in three bands: answer, ask back, say honestly that there is no answer."""
+
+import pytest
+
+from bot.domain.effects import Count
+from bot.domain.judgement import Band, Judgement
+from tests.domain.build import child_tapped, child_wrote, judged, learner
+
+ANSWER = judged(band=Band.ANSWER, topics=("safety", "rights"))
+ASK = judged(band=Band.ASK, topics=("safety", "rights", "secrets", "friends"))
+
+
+def test_it_answers_when_it_is_sure() -> None:
+    assert "safety answer th" in str(child_wrote(judgement=ANSWER).messages)
+
+
+def test_it_answers_in_the_language_of_the_child() -> None:
+    assert "safety answer en" in str(child_wrote(judgement=ANSWER, learner=learner(language="en")).messages)
+
+
+def test_it_asks_back_with_at_most_three_topics() -> None:
+    done = child_wrote(judgement=ASK)
+    assert done.keys == ["faq-did-you-mean"]
+    assert done.buttons == ["faq:safety", "faq:rights", "faq:secrets", "person", "menu", "help"]
+
+
+@pytest.mark.parametrize("judgement", [judged(), judged(band=Band.NONE, topics=("safety",))])
+def test_it_says_honestly_that_it_has_no_answer(judgement: Judgement) -> None:
+    done = child_wrote(judgement=judgement)
+    assert done.keys == ["faq-none"]
+    assert "person" in done.buttons
+
+
+@pytest.mark.parametrize("band", [Band.ANSWER, Band.ASK])
+def test_it_says_so_as_well_when_the_topics_are_gone(band: Band) -> None:
+    assert child_wrote(judgement=judged(band=band, topics=("gone",))).keys == ["faq-none"]
+
+
+def test_it_takes_the_next_topic_when_the_best_is_gone() -> None:
+    done = child_wrote(judgement=judged(band=Band.ANSWER, topics=("gone", "rights")))
+    assert "rights answer th" in str(done.messages)
+
+
+def test_it_asks_gently_where_asking_may_mean_that_it_happens() -> None:
+    done = child_tapped("faq:secrets")
+    assert "faq-check-in" in done.keys
+    assert done.buttons.count("person") == 2
+
+
+def test_it_does_not_ask_so_elsewhere() -> None:
+    assert "faq-check-in" not in child_tapped("faq:safety").keys
+
+
+@pytest.mark.parametrize(
+    ("topic", "button"), [("safety", "lesson:first"), ("rights", "help"), ("secrets", "person")]
+)
+def test_an_answer_has_its_next_step(topic: str, button: str) -> None:
+    assert child_tapped(f"faq:{topic}").buttons[0] == button
+
+
+def test_it_offers_related_questions_that_exist() -> None:
+    offered = [data for data in child_tapped("faq:safety").buttons if data.startswith("faq:")]
+    assert offered == ["faq:rights"]
+
+
+def test_it_offers_a_person_where_a_topic_is_gone() -> None:
+    done = child_tapped("faq:gone")
+    assert done.keys == ["faq-none"]
+    assert "person" in done.buttons
+
+
+def test_it_counts_the_topic_and_never_the_words() -> None:
+    counted = [one.name for one in child_wrote("my own words", judgement=ANSWER).all(Count)]
+    assert counted == ["faq:safety"]
