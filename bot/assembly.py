@@ -25,6 +25,7 @@ from bot.understanding import Understanding
 from bot.workers.heartbeat import Heartbeat
 from bot.workers.janitor import Janitor
 from bot.workers.sender import Sender
+from bot.workers.sweeper import Sweeper
 from bot.workers.timers import Timers
 from bot.workers.watch import Watch
 from content.content import Content
@@ -151,11 +152,16 @@ def sender_on(ground: Ground, application: App, turns: Turns, staff: StaffRoom) 
     return sender
 
 
-def other_workers_on(ground: Ground, application: App, turns: Turns, staff: StaffRoom) -> tuple[Worker, ...]:
-    """Timers, janitor and heartbeat."""
-    store, clock, beat = ground.store, ground.clock, ground.watch.beat
-    timers = Timers(store=store, turns=turns, clock=clock, beat=beat)
+def timers_on(ground: Ground, turns: Turns) -> Timers:
+    """The worker that wakes cases."""
+    timers = Timers(store=ground.store, turns=turns, clock=ground.clock, beat=ground.watch.beat)
     ground.wakers.events.append(timers.wake)
+    return timers
+
+
+def caretakers_on(ground: Ground, application: App, gateway: Gateway, staff: StaffRoom) -> tuple[Worker, ...]:
+    """Who takes up what was left lying, throws away what has expired, and tells outside that all is well."""
+    store, clock, beat = ground.store, ground.clock, ground.watch.beat
     keep = timedelta(days=ground.settings.case_keep_days)
     heartbeat = Heartbeat(
         store=store,
@@ -165,4 +171,5 @@ def other_workers_on(ground: Ground, application: App, turns: Turns, staff: Staf
         beat=beat,
         look=lambda: check_staff_group(application.bot, staff.chat_id, ground.watch),
     )
-    return timers, Janitor(store=store, clock=clock, beat=beat, keep_cases=keep), heartbeat
+    sweeper = Sweeper(replay=gateway.replay, clock=clock, beat=beat)
+    return sweeper, Janitor(store=store, clock=clock, beat=beat, keep_cases=keep), heartbeat

@@ -34,4 +34,6 @@ class StaffRoom:
     async def move(self, work: UnitOfWork, chat_id: int, now: datetime) -> None:
         """Telegram gave the group a new id; kept with the unit of work."""
         await work.chats.remember(self._ref, ChatKind.STAFF, chat_id, now)
+        if chat_id != self._chat_id:
+            await work.cases.forget_topic_messages()
         self._chat_id = chat_id

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Row, delete, false, insert, select, true, update
+from sqlalchemy import Row, delete, false, insert, null, select, true, update
 
 from bot.domain.state import Author, CaseMessage
 from db import tables
@@ -40,6 +40,7 @@ _RECORD = insert(tables.case_messages).values(
 _SET_TOPIC_MESSAGE = (
     update(tables.case_messages).where(_t.ref == _REF).values(topic_message=param("topic_message_"))
 )
+_FORGET_TOPIC_MESSAGES = update(tables.case_messages).values(topic_message=null())
 _MARK_OPENED = (
     update(tables.case_messages).where(_t.ref.in_(param("refs", expanding=True))).values(opened=true())
 )
@@ -81,6 +82,10 @@ class CaseMessages:
     async def set_topic_message(self, message_ref: str, topic_message: int) -> None:
         """Note which post in the topic shows a message."""
         await self._session.run(_SET_TOPIC_MESSAGE, ref_=message_ref, topic_message_=topic_message)
+
+    async def forget_topic_messages(self) -> None:
+        """The staff group was moved: it numbers its messages anew, so that the old numbers mean nothing."""
+        await self._session.run(_FORGET_TOPIC_MESSAGES)
 
     async def messages(self, case: str) -> list[CaseMessage]:
         """All messages of a case in the order they were kept."""

@@ -27,6 +27,12 @@ _GET = _READ.where(_t.ref == _REF)
 _OPEN_OF = _READ.where(_t.child == _CHILD, _OPEN).order_by(*_NEWEST).limit(1)
 _LATEST_OF = _READ.where(_t.child == _CHILD).order_by(*_NEWEST).limit(1)
 _BY_TOPIC = _READ.where(_t.topic == param("topic_")).order_by(*_NEWEST).limit(1)
+_BY_POST = (
+    _READ.join(tables.case_messages, tables.case_messages.c.case_ref == _t.ref)
+    .where(tables.case_messages.c.topic_message == param("post_"), _t.topic == param("general_"))
+    .order_by(tables.case_messages.c.id.desc())
+    .limit(1)
+)
 _ALL_OPEN = _READ.where(_OPEN).order_by(_t.opened_at, _t.ref)
 _NAMES = select(_t.name).where(_t.name.is_not(None))
 _KNOWN = select(_t.ref).where(_t.ref == _REF)
@@ -55,6 +61,9 @@ _EMPTY = (
     .values(child=null(), name=null(), body=null())
 )
 
+GENERAL_TOPIC = 1
+"""The topic of cases for which none could be made: they stand in the General topic, or in a plain group."""
+
 _CASE = TypeAdapter(Case)
 
 
@@ -80,6 +89,10 @@ class Cases(CaseMessages):
     async def by_topic(self, topic: int) -> Case | None:
         """The case that a topic of the staff group belongs to."""
         return await self._first(_BY_TOPIC, topic_=topic)
+
+    async def in_general_by_post(self, topic_message: int) -> Case | None:
+        """The case whose child's words are this post, for cases that have no topic of their own."""
+        return await self._first(_BY_POST, post_=topic_message, general_=GENERAL_TOPIC)
 
     async def open(self) -> list[Case]:
         """All open cases, oldest first."""

@@ -10,6 +10,7 @@ from bot.domain.judgement import Band, Judgement, Status
 from bot.domain.questions import PERSON, answer_parts, answer_question, best_entries, choices
 from bot.domain.screens import help_screen, language_screen, when_read
 from bot.domain.speech import Button, Part, line
+from bot.domain.state import Case
 from bot.domain.support.cases import bring_to_staff, need_of, recently_talking
 from bot.domain.support.numbers import numbers_for
 from content.schema import Severity
@@ -18,6 +19,9 @@ Effects = tuple[Effect, ...]
 
 _FRESH = timedelta(minutes=10)
 """Within this time a child in a talk is not told again that the words were passed on."""
+
+_NEED = timedelta(hours=1)
+"""Within this time after a grave message the bot gives no answers of its own."""
 
 
 def hear(turn: Turn, message_id: int, text: str, judgement: Judgement) -> Effects:
@@ -81,8 +85,10 @@ def _alarmed(turn: Turn, text: str, judgement: Judgement) -> Effects:
 
 
 def _told_before(turn: Turn, judgement: Judgement) -> bool:
-    """Whether the child has read all of it a moment ago, and it has not become worse."""
-    return turn.case is not None and _just_wrote(turn) and turn.case.severity.rank >= judgement.severity.rank
+    """Whether the child has read all of it a moment ago, still has it, and it has not become worse."""
+    if turn.case is None or turn.case.discreet:
+        return False
+    return _just_wrote(turn) and turn.case.severity.rank >= judgement.severity.rank
 
 
 def _heard_again(turn: Turn) -> SayToChild:
@@ -135,10 +141,19 @@ def _acknowledged(turn: Turn, judgement: Judgement) -> Effects:
         return *_answered_by_bot(turn, judgement), *_ask_language(turn)
     if turn.case is not None and recently_talking(turn.case, turn):
         return () if _just_wrote(turn) else (say_plainly(turn, line("passed-on"), when_read(turn)),)
+    if turn.case is not None and _in_need(turn.case, turn):
+        return (_heard_again(turn),)
     if judgement.faq.band is Band.ANSWER and judgement.severity is Severity.NONE:
         told = () if _just_wrote(turn) else (say_plainly(turn, line("passed-on"), when_read(turn)),)
         return *told, *answer_question(turn, judgement)
     return (say(turn, line("passed-on"), when_read(turn), rows=_help_rows()),)
+
+
+def _in_need(case: Case, turn: Turn) -> bool:
+    """Whether something grave was told lately: a curated answer to "I am scared" would be a wrong guess."""
+    last = case.last_child_at
+    grave = case.severity.rank >= Severity.URGENT.rank
+    return grave and last is not None and turn.moment.now - last < _NEED
 
 
 def _just_wrote(turn: Turn) -> bool:

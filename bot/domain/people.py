@@ -109,7 +109,7 @@ def _said_of_media(turn: Turn, received: MediaReceived) -> Effects:
     """In a talk with a person no more than needed, and nothing about a sticker: staff know of it."""
     if turn.learner.asked_for_person:
         return (say(turn, line("media-not-opened"), line("media-told"), when_read(turn)),)
-    if turn.case is None or not recently_talking(turn.case, turn):
+    if turn.case is None or turn.case.discreet or not recently_talking(turn.case, turn):
         return (say(turn, *_about_media(received)),)
     if received.kind is MediaKind.STICKER:
         return ()

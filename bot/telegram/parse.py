@@ -7,7 +7,6 @@ anything else   ignored, with a reason that is counted
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update
 
@@ -16,6 +15,7 @@ from bot.origin import ChatSeen
 from bot.staff_room import StaffRoom
 from bot.telegram import parse_group, parse_private, parse_staff
 from bot.telegram.reading import (
+    BotSelf,
     Ignored,
     MalformedError,
     Moved,
@@ -29,6 +29,8 @@ from bot.telegram.reading import (
 from db.chats import ChatKind
 from db.deliveries import STAFF_CHAT
 
+__all__ = ["BotSelf", "Parser"]
+
 Pseudonym = Callable[[str, int], str]
 PRESENT = (ChatMember.OWNER, ChatMember.ADMINISTRATOR, ChatMember.MEMBER, ChatMember.RESTRICTED)
 UNASKED = {
@@ -40,14 +42,6 @@ UNASKED = {
     "edited_channel_post": Reason.CHANNEL,
     "guest_message": Reason.GUEST,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class BotSelf:
-    """Who the bot is on Telegram; `username` without the @."""
-
-    id: int
-    username: str
 
 
 class Parser:
@@ -90,7 +84,7 @@ class Parser:
         if moved is not None:
             return moved
         if seen.kind is ChatKind.STAFF:
-            return parse_staff.message(update, message, seen, self._me.username, self._person, edited=edited)
+            return parse_staff.message(update, message, seen, self._me, self._person, edited=edited)
         return parse_group.message(message, seen, self._me.id, self._me.username, edited=edited)
 
     def _moved(self, message: Message, seen: ChatSeen) -> Moved | None:

@@ -9,6 +9,7 @@ from telegram.ext import filters
 from bot.domain.inputs import StaffCommanded, StaffTapped, StaffWrote
 from bot.origin import ChatSeen
 from bot.telegram.reading import (
+    BotSelf,
     Command,
     Ignored,
     Parsed,
@@ -26,7 +27,7 @@ Person = Callable[[int], str]
 
 
 def message(
-    update: Update, message: Message, chat: ChatSeen, username: str, person: Person, *, edited: bool
+    update: Update, message: Message, chat: ChatSeen, me: BotSelf, person: Person, *, edited: bool
 ) -> Reading:
     """A message in a topic or in General."""
     if edited:
@@ -37,8 +38,8 @@ def message(
         return Ignored(Reason.SERVICE)
     command = command_of(clean(message.text)) if message.forward_origin is None else None
     if command is None:
-        return Parsed(_wrote(message, person), chat)
-    if command.bot not in ("", username.lower()):
+        return Parsed(_wrote(message, me, person), chat)
+    if command.bot not in ("", me.username.lower()):
         return Ignored(Reason.OTHER_BOT)
     return Parsed(_commanded(message, command, person), chat)
 
@@ -48,7 +49,7 @@ def tap(message: MaybeInaccessibleMessage, chat: ChatSeen, staff: str, query: st
     return Parsed(StaffTapped(staff, identifier(message.message_id), topic_of(message), query, data), chat)
 
 
-def _wrote(message: Message, person: Person) -> StaffWrote:
+def _wrote(message: Message, me: BotSelf, person: Person) -> StaffWrote:
     reply = reply_of(message)
     return StaffWrote(
         staff=_writer(message, person),
@@ -58,7 +59,7 @@ def _wrote(message: Message, person: Person) -> StaffWrote:
         reply_to=identifier(reply.message_id) if reply else None,
         forwarded=message.forward_origin is not None,
         has_media=message.effective_attachment is not None,
-        replies_to_bot=reply is not None and _from_bot(reply),
+        replies_to_bot=_is_from(reply, me),
     )
 
 
@@ -78,6 +79,11 @@ def _writer(message: Message, person: Person) -> str | None:
     if message.sender_chat is not None or message.from_user is None or message.from_user.is_bot:
         return None
     return person(message.from_user.id)
+
+
+def _is_from(message: Message | None, me: BotSelf) -> bool:
+    """Whether the bot itself wrote it; anonymous admins look like another bot."""
+    return message is not None and message.from_user is not None and message.from_user.id == me.id
 
 
 def _from_bot(message: Message) -> bool:

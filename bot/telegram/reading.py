@@ -15,6 +15,14 @@ TEXT_LIMIT = int(MessageLimit.MAX_TEXT_LENGTH)
 COMMAND = re.compile(r"/([a-z0-9_]{1,32})(?:@([a-z0-9_]{1,64}))?(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
 
 
+@dataclass(frozen=True, slots=True)
+class BotSelf:
+    """Who the bot is on Telegram; `username` without the @."""
+
+    id: int
+    username: str
+
+
 class Reason(StrEnum):
     """Why an update leads to nothing; counted by name."""
 

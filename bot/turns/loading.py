@@ -18,6 +18,7 @@ from bot.domain.inputs import (
     TopicLost,
 )
 from bot.domain.state import Case, CaseMessage, State
+from db.cases import GENERAL_TOPIC
 from db.store import UnitOfWork
 
 
@@ -53,7 +54,7 @@ async def _of_child(uow: UnitOfWork, child: str, now: datetime) -> State:
 
 
 async def _of_staff(uow: UnitOfWork, received: StaffWrote | StaffTapped | StaffCommanded) -> State:
-    case = await uow.cases.by_topic(received.topic) if received.topic is not None else None
+    case = await _case_meant(uow, received)
     commanded = isinstance(received, StaffCommanded)
     return State(
         learner=await uow.learners.get(case.child) if case else None,
@@ -64,6 +65,20 @@ async def _of_staff(uow: UnitOfWork, received: StaffWrote | StaffTapped | StaffC
         replied_to=await _replied_to(uow, received, case),
         unopened=tuple(await uow.cases.unopened(case.child)) if case else (),
     )
+
+
+async def _case_meant(uow: UnitOfWork, received: StaffWrote | StaffTapped | StaffCommanded) -> Case | None:
+    """The case of the topic; where a case could get none, that of the post answered or the button tapped."""
+    match received:
+        case StaffWrote(topic=int(topic)) | StaffTapped(topic=int(topic)) | StaffCommanded(topic=int(topic)):
+            return await uow.cases.by_topic(topic)
+        case StaffWrote(reply_to=int(post)):
+            return await uow.cases.in_general_by_post(post)
+        case StaffTapped(data=data):
+            named = await uow.cases.get(data.rpartition(":")[2])
+            return named if named is not None and named.topic == GENERAL_TOPIC else None
+        case _:
+            return None
 
 
 async def _replied_to(

@@ -17,6 +17,7 @@ from bot.domain.effects import (
 )
 from bot.domain.speech import Message, Spoken, speak
 from bot.domain.world import World
+from bot.turns.purpose import Purpose
 from content.schema import Severity
 from db.deliveries import STAFF_CHAT, Method, NewDelivery
 
@@ -48,7 +49,8 @@ def as_delivery(effect: Durable, world: World) -> NewDelivery:
 
 def _to_child(effect: SayToChild, world: World) -> NewDelivery:
     payload = _payload(effect.message, effect.languages, world)
-    purpose = f"reply:{effect.reply.case}:{effect.reply.ref}" if effect.reply else ""
+    reply = effect.reply
+    purpose = Purpose.REPLY.about(reply.case, reply.ref) if reply else Purpose.NONE
     return NewDelivery(
         Method.SEND, effect.child, effect.child, priority(effect.lane), payload, purpose=purpose
     )
@@ -61,21 +63,23 @@ def _edit_for_child(effect: EditForChild, world: World) -> NewDelivery:
 
 def _in_group(effect: SayInGroup, world: World) -> NewDelivery:
     payload = _payload(effect.message, effect.languages, world, effect.reply_to)
-    return NewDelivery(Method.SEND, effect.group, effect.group, priority(Lane.LESSON), payload)
+    urgency = priority(Lane.LESSON)
+    return NewDelivery(Method.SEND, effect.group, effect.group, urgency, payload, purpose=Purpose.GROUP)
 
 
 def _to_staff(effect: OpenTopic | PostInCase | EditCard | PostToStaff, world: World) -> NewDelivery:
     match effect:
         case OpenTopic(case, title):
             spoken = speak(Message((title,)), (world.policy.staff_language,), world.content.texts)
-            return _of_case(Method.OPEN_TOPIC, effect, {"title": spoken.text}, purpose="topic")
+            return _of_case(Method.OPEN_TOPIC, effect, {"title": spoken.text}, purpose=Purpose.TOPIC)
         case PostInCase():
             payload = _staff_payload(effect.message, world, effect.reply_to)
             return _of_case(Method.SEND, effect, payload, needs_topic=True, purpose=_purpose(effect))
         case EditCard(case, message):
             key = f"card:{case.ref}"
             payload = _staff_payload(message, world)
-            return _of_case(Method.EDIT, effect, payload, needs_topic=True, needs_card=True, replace_key=key)
+            waits = {"needs_topic": True, "needs_card": True}
+            return _of_case(Method.EDIT, effect, payload, replace_key=key, purpose=Purpose.CARD, **waits)
         case PostToStaff(message, lane, reply_to):
             payload = _staff_payload(message, world, reply_to)
             return NewDelivery(Method.SEND, STAFF_CHAT, GENERAL, priority(lane), payload)
@@ -85,8 +89,8 @@ def _to_staff(effect: OpenTopic | PostInCase | EditCard | PostToStaff, world: Wo
 
 def _purpose(post: PostInCase) -> str:
     if post.kind is PostKind.CARD:
-        return "card"
-    return f"words:{post.record.ref}" if post.record else ""
+        return Purpose.CARD
+    return Purpose.WORDS.about(post.record.ref) if post.record else Purpose.NONE
 
 
 def _of_case(

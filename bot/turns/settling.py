@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from bot.domain.inputs import CaseInput, ChatBlocked, ReplySettled, SendOutcome, TopicLost
-from bot.outcome import Blocked, Failed, Migrated, Sent, Settled
+from bot.outcome import Blocked, Failed, Sent, Settled
 from bot.outcome import TopicLost as LostTopic
+from bot.turns.purpose import Purpose, read_purpose
 from db.deliveries import STAFF_CHAT, Delivery, Method
 from db.store import UnitOfWork
 
@@ -28,8 +29,6 @@ async def settle_row(
         case LostTopic():
             await uow.outbox.again(delivery.id, now, possible_repeat=False)
             return [TopicLost(delivery.new.case or "", delivery.topic or 0)]
-        case Migrated():
-            raise TypeError("the sender follows a moved group itself")
 
 
 async def _note_ids(uow: UnitOfWork, delivery: Delivery, message_id: int | None, now: datetime) -> None:
@@ -39,20 +38,22 @@ async def _note_ids(uow: UnitOfWork, delivery: Delivery, message_id: int | None,
         await uow.messages.forget(new.chat)
     if message_id is None:
         return
-    kind, _, ref = new.purpose.partition(":")
-    if kind == "topic" and new.case:
-        await uow.cases.set_topic(new.case, message_id)
-    elif kind == "card" and new.case:
-        await uow.cases.set_card(new.case, message_id)
-    elif kind == "words":
-        await uow.cases.set_topic_message(ref, message_id)
-    elif new.chat != STAFF_CHAT:
-        await uow.messages.add(new.chat, message_id, now)
+    match read_purpose(new.purpose):
+        case Purpose.TOPIC, _ if new.case:
+            await uow.cases.set_topic(new.case, message_id)
+        case Purpose.CARD, _ if new.case:
+            await uow.cases.set_card(new.case, message_id)
+        case Purpose.WORDS, (message,):
+            await uow.cases.set_topic_message(message, message_id)
+        case _ if new.chat != STAFF_CHAT:
+            await uow.messages.add(new.chat, message_id, now)
+        case _:
+            return
 
 
 def _reply_settled(purpose: str, outcome: SendOutcome) -> list[Consequence]:
-    match purpose.split(":"):
-        case ["reply", case, message]:
+    match read_purpose(purpose):
+        case Purpose.REPLY, (case, message):
             return [ReplySettled(case, message, outcome)]
         case _:
             return []
@@ -64,5 +65,5 @@ async def _blocked(uow: UnitOfWork, delivery: Delivery, now: datetime) -> list[C
     given_up = await uow.outbox.fail_chat(delivery.new.chat, "blocked", now)
     purposes = [delivery.new.purpose, *(row.purpose for row in given_up)]
     told = [one for purpose in purposes for one in _reply_settled(purpose, SendOutcome.BLOCKED)]
-    return [ChatBlocked(delivery.new.chat), *told]
-
+    in_group = read_purpose(delivery.new.purpose)[0] is Purpose.GROUP
+    return told if in_group else [ChatBlocked(delivery.new.chat), *told]

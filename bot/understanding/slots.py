@@ -147,5 +147,5 @@ class Matcher:
 
 
 def _apart(rows: Sequence[tuple[Place, ...]]) -> bool:
-    taken = [set(range(row[0].first, row[-1].last + 1)) for row in rows]
+    taken = [{i for p in row for i in range(p.first, p.last + 1)} for row in rows]
     return all(a.isdisjoint(b) for i, a in enumerate(taken) for b in taken[i + 1 :])

@@ -126,7 +126,7 @@ class AnyHistory(RuleBasedStateMachine):
 
     @precondition(lambda self: self.world.messages)
     @rule(
-        who=insiders | outsiders,
+        who=insiders | insiders | outsiders,
         data=st.data(),
         how=st.sampled_from(["plainly", "plainly", "plainly", "forwarded", "with media", "astray"]),
     )
@@ -230,5 +230,5 @@ class AnyHistory(RuleBasedStateMachine):
                 assert replace(learner, asked_for_person=False) == learner
 
 
-AnyHistory.TestCase.settings = settings(max_examples=100, stateful_step_count=50, deadline=None)
+AnyHistory.TestCase.settings = settings(max_examples=200, stateful_step_count=50, deadline=None)
 TestAnyHistory = AnyHistory.TestCase

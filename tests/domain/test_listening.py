@@ -231,6 +231,15 @@ def test_it_stays_discreet_over_any_number_of_ordinary_words() -> None:
     assert "passed-on" not in child_wrote(case=first.case).keys
 
 
+@pytest.mark.parametrize("judgement", [URGENT, EMERGENCY, judged(Severity.URGENT, help_word=True)])
+@pytest.mark.parametrize("status", [CaseStatus.NEW, CaseStatus.ANSWERED])
+def test_a_cry_for_help_after_hiding_is_answered_as_a_first_one(
+    judgement: Judgement, status: CaseStatus
+) -> None:
+    hidden = case(Severity.EMERGENCY, status=status, discreet=True, last_child_at=NOW)
+    assert child_wrote(judgement=judgement, case=hidden).messages == child_wrote(judgement=judgement).messages
+
+
 @pytest.mark.parametrize("judgement", [URGENT, EMERGENCY, Judgement.late()])
 def test_need_ends_the_discretion(judgement: Judgement) -> None:
     assert not child_wrote(judgement=judgement, case=case(discreet=True)).case.discreet

@@ -153,9 +153,39 @@ def test_only_asking_is_answered_the_same_for_everybody(known: Case | None) -> N
     assert child_tapped("only", case=known).keys == ["only-asking"]
 
 
-@pytest.mark.parametrize("kind", list(MediaKind))
-def test_media_is_never_opened_and_that_is_said(kind: MediaKind) -> None:
+PICTURES = (MediaKind.PHOTO, MediaKind.VIDEO, MediaKind.DOCUMENT, MediaKind.OTHER)
+
+
+@pytest.mark.parametrize("kind", PICTURES)
+def test_a_picture_is_never_opened_and_that_and_help_with_pictures_is_said(kind: MediaKind) -> None:
     assert sent(kind).keys == ["media-not-opened", "media-help"]
+
+
+@pytest.mark.parametrize("kind", [one for one in MediaKind if one not in (*PICTURES, MediaKind.STICKER)])
+def test_other_media_are_never_opened_and_that_is_said(kind: MediaKind) -> None:
+    assert sent(kind).keys == ["media-not-opened"]
+
+
+def test_a_sticker_is_no_reason_to_speak_of_pictures() -> None:
+    assert sent(MediaKind.STICKER).keys == ["sticker-not-read"]
+
+
+def test_a_sticker_in_a_talk_brings_no_words_of_the_bot() -> None:
+    talk = case(status=CaseStatus.ANSWERED, claimed_by=STAFF.ref)
+    assert sent(MediaKind.STICKER, case=talk).keys == []
+
+
+@pytest.mark.parametrize("kind", list(MediaKind))
+def test_media_after_hiding_is_answered_as_if_there_were_no_case(kind: MediaKind) -> None:
+    hidden = case(status=CaseStatus.ANSWERED, discreet=True)
+    assert sent(kind, case=hidden).messages == sent(kind).messages
+
+
+def test_a_picture_in_a_talk_brings_no_menu() -> None:
+    talk = case(status=CaseStatus.ANSWERED, claimed_by=STAFF.ref)
+    done = sent(MediaKind.PHOTO, case=talk)
+    assert done.keys == ["media-not-opened"]
+    assert done.buttons == []
 
 
 @pytest.mark.parametrize("kind", list(MediaKind))

@@ -55,8 +55,8 @@ class Acting:
 
     async def reply(self, act: Act) -> None:
         """Answer the message with these words in the staff group; `say` is the answer."""
-        answered = self._message(str(act["reply"]), self.sim.staff_room)
-        await self.actor.say(str(act["say"]), self.sim.staff_room, reply_to=answered)
+        chat = self._chat(act)
+        await self.actor.say(str(act["say"]), chat, reply_to=self._message(str(act["reply"]), chat))
 
     async def tap(self, act: Act) -> None:
         """Tap a button, of the newest message that has it, or `on` the one with these words.
@@ -136,9 +136,9 @@ class Acting:
         """Delete the topic whose name holds this."""
         await self.actor.delete_topic(self._topic(str(act["delete_topic"])))
 
-    async def join(self, _: Act) -> None:
-        """Come into the staff group."""
-        self.sim.join(self.actor, self.sim.staff_room)
+    async def join(self, act: Act) -> None:
+        """Come into the staff group, or into the one named by `in`."""
+        self.sim.join(self.actor, self._chat(act) or self.sim.staff_room)
 
     async def migrate(self, _: Act) -> None:
         """Turn the ordinary group into a supergroup."""

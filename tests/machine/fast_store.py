@@ -119,6 +119,7 @@ class InlineConnection(FileConnection):
 
     async def _open(self) -> Self:
         self._connection = self._connector()
+        self._cursor = self._connection.cursor()
         return self
 
     async def _execute(self, fn: Callable[..., T], *args: Any, **kwargs: Any) -> T:
@@ -130,7 +131,8 @@ class InlineConnection(FileConnection):
 
     def run(self, method: Callable[..., sqlite3.Cursor], sql: str, parameters: Any) -> sqlite3.Cursor:
         """One statement."""
-        return self._passing(lambda: method(self._conn.cursor(), sql, parameters))
+        self._cursor = self._conn.cursor()
+        return self._passing(lambda: method(self._cursor, sql, parameters))
 
     async def rollback(self) -> None:
         """What a dead process did not commit is undone already."""
@@ -142,6 +144,8 @@ class InlineConnection(FileConnection):
 
     def stop(self) -> None:
         if self._connection is not None:
+            self._cursor.close()  # one that was not read to its end would keep its lock
+            self._connection.rollback()
             self._connection.close()
             self._connection = None
 

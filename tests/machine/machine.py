@@ -40,7 +40,7 @@ from db.deliveries import Delivery
 from db.store import Store
 from tests.clock import FakeClock
 from tests.domain.build import judged
-from tests.domain.small_world import world
+from tests.domain.tiny_content import world
 from tests.machine.fast_store import CrashError, Fuse, fresh_database, open_fast
 from tests.telegram.fakes import Observer
 from tests.telegram.updates import BOT, STAFF_CHAT_ID, Json

@@ -25,9 +25,9 @@ class Phones:
     topics: dict[int, str] = field(default_factory=dict)
     posts: dict[int | None, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     chats: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
-    blocked: set[str] = field(default_factory=set)
     seen: dict[int, int] = field(default_factory=lambda: defaultdict(int))
     unmarked: list[int] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
     _ids: "count[int]" = field(default_factory=lambda: count(1001))
 
     async def carry_out(self, delivery: Delivery, to: Address) -> Outcome:
@@ -51,8 +51,6 @@ class Phones:
         return self._unsure(fate, Sent(self._arrive(delivery, to)))
 
     def _child(self, fate: str, delivery: Delivery, to: Address) -> Outcome:
-        if fate == BLOCKED:
-            self.blocked.add(delivery.new.chat)
         answers: dict[str, Outcome] = {
             BLOCKED: Blocked(),
             FAILED: Failed("refused"),
@@ -77,6 +75,7 @@ class Phones:
                 return None
             case _ if to.staff:
                 self.posts[to.topic].append((number, text))
+                self.told.append(text)
             case _:
                 self.chats[to.chat_id].append(text)
         return number

@@ -4,10 +4,9 @@ import asyncio
 import logging
 import signal
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from random import Random
@@ -171,20 +170,27 @@ class Run:
         return True
 
 
-@cache
-def killed(plan: Plan) -> Evidence:
-    """Carry out a plan; the same plan only once."""
-    return asyncio.run(_killed(plan))
+_done: dict[Plan, Evidence] = {}
 
 
-async def _killed(plan: Plan) -> Evidence:
+def killed(*plans: Plan) -> list[Evidence]:
+    """Carry out plans, each only once; those that are given together share what it takes to start."""
+    for reader in sorted({plan.reader for plan in plans}):
+        wanted = [plan for plan in plans if plan.reader == reader and plan not in _done]
+        if wanted:
+            asyncio.run(_killed(reader, wanted))
+    return [_done[plan] for plan in plans]
+
+
+async def _killed(reader: str, plans: Sequence[Plan]) -> None:
     with TemporaryDirectory(prefix="phuean-") as folder, silent_server():
-        async with nursery(plan.reader) as midwife:
+        async with nursery(reader) as midwife:
             expected = await _calm(midwife, Path(folder) / "calm")
-            async with Watched(plan.seed) as watched:
-                run = Run(plan, midwife, watched, Path(folder) / "killed")
-                finished = await run.all()
-                return _evidence(run, watched, expected, finished=finished)
+            for number, plan in enumerate(plans):
+                async with Watched(plan.seed) as watched:
+                    run = Run(plan, midwife, watched, Path(folder) / str(number))
+                    finished = await run.all()
+                    _done[plan] = _evidence(run, watched, expected, finished=finished)
 
 
 @contextmanager

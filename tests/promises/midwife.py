@@ -5,7 +5,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
@@ -59,10 +59,10 @@ class Midwife:
 
 
 @asynccontextmanager
-async def nursery(reader: str) -> AsyncIterator[Midwife]:
-    """A nursery with the "real" reader or the "plain" one."""
+async def nursery(reader: str, python: Sequence[str] = (sys.executable,)) -> AsyncIterator[Midwife]:
+    """A nursery with the "real" reader or the "plain" one. `python`: how to start it, where that is special."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable,
+        *python,
         "-m",
         "tests.promises.nursery",
         reader,

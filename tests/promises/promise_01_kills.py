@@ -20,7 +20,7 @@ LONG = Plan(
 
 def prove(long: bool) -> Figure:  # noqa: FBT001
     """Kill the bot at random moments and at every named crash point."""
-    return figure(killed(LONG if long else SHORT))
+    return figure(*killed(LONG if long else SHORT))
 
 
 def figure(evidence: Evidence) -> Figure:

@@ -11,9 +11,8 @@ SILENT_LONG = Plan(children=300, swallow_rate=0.2, read_timeout=0.4, reader="rea
 
 def prove(long: bool) -> Figure:  # noqa: FBT001
     """The kills of the first promise, then a server that takes a post and never answers on 20 % of them."""
-    return figure(
-        killed(kills.LONG if long else kills.SHORT), killed(SILENT_LONG if long else SILENT_SHORT)
-    )
+    plans = (kills.LONG, SILENT_LONG) if long else (kills.SHORT, SILENT_SHORT)
+    return figure(*killed(*plans))
 
 
 def figure(killing: Evidence, silent: Evidence) -> Figure:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import func, select
@@ -12,8 +11,8 @@ from bot.domain.state import Case, CaseMessage, Role
 from bot.telegram.send import Telegram
 from db import tables
 from db.deliveries import STAFF_CHAT
-from db.outbox import Outbox
 from tests.machine.machine import CarryOut, Machine, new_machine
+from tests.machine.outbox import waiting
 from tests.machine.people import Updates, a_child, a_colleague
 from tests.machine.wire import Wire, bot_on
 from tests.telegram.updates import Json, staff_chat
@@ -100,9 +99,8 @@ class Scene:
         async with self.machine.store.begin() as work:
             cases = [await work.cases.get(ref) for ref in (self.case.ref, self.other.ref)]
             log = [one for ref in (self.case.ref, self.other.ref) for one in await work.cases.messages(ref)]
-            session, rows = work._session, select(tables.outbox).order_by(tables.outbox.c.id)
+            session, posts = work._session, await waiting(work)
             audits = await session.one(select(func.count().label("n")).select_from(tables.audit))
-            posts = [Outbox(session)._delivery(_whole(row)) for row in await session.all(rows) if row.payload]
             return Snapshot(
                 cases=tuple(one for one in cases if one is not None),
                 log=tuple(log),
@@ -114,11 +112,6 @@ class Scene:
                 to_staff=tuple(str(one.new.payload["text"]) for one in posts if one.new.chat == STAFF_CHAT),
                 audits=audits.n if audits else 0,
             )
-
-
-def _whole(row: Any) -> Any:
-    """An outbox row as `due` reads it, with the topic and the card left out."""
-    return SimpleNamespace(**row._mapping, topic=None, card=None)
 
 
 async def prepare(folder: Path) -> Scene:

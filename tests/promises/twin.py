@@ -1,4 +1,4 @@
-"""The twin: what the bot must know after each event, as plain dicts. It is told of events, never of the bot."""
+"""The twin: what the bot must know after each event, as plain dicts. It hears of events, never of the bot."""
 
 from typing import Any
 
@@ -37,13 +37,13 @@ class Twin:
         return False
 
     def shows(self, child: int, caption: str | None) -> bool:
-        """A picture, perhaps with words under it; whether it goes to staff."""
+        """A picture, perhaps with words under it; whether the words go to staff."""
         told = self.says(child, caption) if caption else False
         learner = self._back(child)
-        if not self._open(child) and not learner["asked"]:
-            return told
-        learner["asked"] = False
-        return self._brought(child, CONCERN)
+        if self._open(child) or learner["asked"]:
+            learner["asked"] = False
+            self._brought(child, CONCERN)
+        return told
 
     def asks_for_person(self, child: int, *, wrote_just_now: bool) -> bool:
         """Somebody shall read this; whether what was just written goes along."""

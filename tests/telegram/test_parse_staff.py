@@ -63,6 +63,12 @@ def test_it_reads_a_reply_by_hand() -> None:
     assert received == StaffWrote(STAFF_REF, 5, TOPIC, "hello", 90, replies_to_bot=True)
 
 
+def test_a_reply_to_an_anonymous_admin_is_none_to_the_bot() -> None:
+    admin = by_bot(sender_chat=staff_chat(), **{"from": person(ANONYMOUS_ADMIN, is_bot=True)})
+    received = input_of(message=in_topic(text="hello", reply_to_message=admin))
+    assert received == StaffWrote(STAFF_REF, 5, TOPIC, "hello", 90, replies_to_bot=False)
+
+
 def test_it_takes_no_topic_from_a_thread_of_replies() -> None:
     received = input_of(message=staff_message(text="hello", message_thread_id=3))
     assert received == StaffWrote(STAFF_REF, 5, None, "hello")

@@ -60,7 +60,8 @@ def need_of(judgement: Judgement) -> Need:
 
 def _telling(pieces: list[str]) -> tuple[str, ...]:
     """Each piece once, without those that a longer one holds."""
-    return tuple(dict.fromkeys(one for one in pieces if not any(one in each and one != each for each in pieces)))
+    parts = {one for one in pieces for each in pieces if one in each and one != each}
+    return tuple(dict.fromkeys(one for one in pieces if one not in parts))
 
 
 def bring_to_staff(turn: Turn, need: Need, words: tuple[str, ...]) -> tuple[Case, Effects]:

@@ -1,0 +1,287 @@
+"""Random programs of events on the real machine and on its twin; after each event the two must agree.
+
+Everything is real but Telegram's wire and the reader of words: updates as Telegram writes them, parser,
+receiver, turns, domain, store, sender, timers, janitor. Any update and any sending may meet a crash.
+"""
+
+import asyncio
+import shutil
+import tempfile
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any, ClassVar
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from bot.domain.state import Role
+from tests.machine.fast_store import CrashError, place
+from tests.machine.machine import Machine, new_machine
+from tests.machine.people import Person, Updates, a_child, a_colleague, forwarded_from
+from tests.machine.phones import OUTCOMES, Phones
+from tests.promises.agreement import Agreement
+from tests.promises.twin import SILENT, Twin
+from tests.telegram.updates import Json, staff_chat
+
+CHILDREN = [a_child(number) for number in range(4)]
+PEOPLE = {name: a_colleague(number) for number, name in enumerate(("lead", "staff", "colleague", "stranger"))}
+ROSTER = {"lead": "lead", "staff": "staff"}
+
+KINDS = ("calm", "concern", "urgent", "emergency", "foreign", "broken")
+TAPS = ("menu", "help", "kept", "lessons", "lesson:first", "s:1:next", "only", "language:th", "language:en")
+AGES = ("age:13_15", "age:skip")
+VERBS = ("claim", "release", "resolve", "falsealarm", "handon", "reopen")
+COMMANDS = ("/start", "/start lesson_first", "/help", "/delete", "/privacy")
+
+child = st.integers(0, len(CHILDREN) - 1)
+person = st.sampled_from(sorted(PEOPLE))
+kind = st.sampled_from(KINDS)
+crash = st.none() | st.tuples(st.integers(1, 40), st.booleans())
+"""None, or the visit to the database at which the process dies, and whether that visit still counts."""
+
+
+class Programs(RuleBasedStateMachine):
+    """One program: a fresh database, four children, two on the roster, a colleague and a stranger."""
+
+    steps: ClassVar[int] = 0
+    crashes: ClassVar[int] = 0
+    programs: ClassVar[int] = 0
+    distress: ClassVar[int] = 0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._loop = asyncio.new_event_loop()
+        self._folder = Path(tempfile.mkdtemp(dir=place()))
+        self._phones = Phones()
+        self._updates = Updates()
+        self._twin = Twin(len(CHILDREN), ROSTER)
+        self._texts = 0
+        self._said: dict[int, list[int]] = {}
+        Programs.programs += 1
+
+    def _do(self, work: Coroutine[Any, Any, Any]) -> Any:
+        return self._loop.run_until_complete(work)
+
+    @initialize()
+    def begins(self) -> None:
+        """An empty database and a roster."""
+        self._machine: Machine = self._do(new_machine(self._folder, self._phones.carry_out))
+        for name, role in ROSTER.items():
+            self._do(self._machine.hire(f"label of {name}", PEOPLE[name].id, Role(role)))
+        self._agreement = Agreement(self._machine, self._phones, self._twin, CHILDREN, PEOPLE)
+
+    # the way in
+
+    def _take(self, update: Json, crash: tuple[int, bool] | None) -> None:
+        """An update arrives; the process may die of it, then Telegram sends it once more."""
+        Programs.steps += 1
+        if crash is not None:
+            self._machine.fuse.set(crash[0], after=crash[1])
+        try:
+            self._do(self._machine.take(update))
+        except CrashError:
+            self._dies()
+            self._do(self._machine.take(update))
+        self._machine.fuse.disarm()
+
+    def _dies(self) -> None:
+        Programs.crashes += 1
+        self._do(self._machine.crash())
+        self._do(self._machine.restart())
+
+    def _words(self, who: int, kind: str) -> str:
+        self._texts += 1
+        return f"{kind} words-{who}-{self._texts}-end"
+
+    def _told(self, who: int, text: str, *, told: bool) -> None:
+        if told:
+            Programs.distress += 1
+            self._agreement.expects(who, text)
+
+    # children
+
+    @rule(who=child, kind=kind, crash=crash, forwarded=st.booleans())
+    def says(self, who: int, kind: str, crash: tuple[int, bool] | None, *, forwarded: bool) -> None:
+        """A child writes."""
+        text = self._words(who, kind)
+        more = forwarded_from(CHILDREN[who]) if forwarded else {}
+        update = self._updates.text(CHILDREN[who], text, **more)
+        self._said.setdefault(who, []).append(update["message"]["message_id"])
+        self._take(update, crash)
+        self._told(who, text, told=self._twin.says(who, kind))
+
+    @rule(who=child, kind=kind, crash=crash)
+    def edits(self, who: int, kind: str, crash: tuple[int, bool] | None) -> None:
+        """A child changes the last message: it is heard anew."""
+        if not self._said.get(who):
+            return
+        text = self._words(who, kind)
+        self._take(self._updates.edit(CHILDREN[who], self._said[who][-1], text), crash)
+        self._told(who, text, told=self._twin.says(who, kind))
+
+    @rule(who=child, kind=st.none() | kind, crash=crash)
+    def shows(self, who: int, kind: str | None, crash: tuple[int, bool] | None) -> None:
+        """A child sends a picture, perhaps with words under it."""
+        text = self._words(who, kind) if kind else ""
+        photo = [{"file_id": "f", "file_unique_id": "u", "width": 9, "height": 9}]
+        caption = {"caption": text} if text else {}
+        message = self._updates.message(CHILDREN[who], photo=photo, **caption)
+        self._take(self._updates.update(message=message), crash)
+        told = self._twin.shows(who, kind)
+        if text:
+            self._told(who, text, told=told)
+
+    @rule(who=child, data=st.sampled_from((*TAPS, *AGES, *SILENT)), crash=crash)
+    def taps(self, who: int, data: str, crash: tuple[int, bool] | None) -> None:
+        """A child taps a button, or forges one."""
+        self._take(self._updates.tap(CHILDREN[who], data, on=1), crash)
+        self._twin.taps(who, data)
+
+    @rule(who=child, command=st.sampled_from(COMMANDS), crash=crash)
+    def commands(self, who: int, command: str, crash: tuple[int, bool] | None) -> None:
+        """A child sends a command."""
+        self._take(self._updates.text(CHILDREN[who], command), crash)
+        self._twin.taps(who, "menu")
+
+    @rule(who=child, crash=crash)
+    def asks_for_person(self, who: int, crash: tuple[int, bool] | None) -> None:
+        """A child wants a person; what was just written goes along."""
+        words = self._do(self._agreement.recent_words(who))
+        self._take(self._updates.tap(CHILDREN[who], "person", on=1), crash)
+        if self._twin.asks_for_person(who, wrote_just_now=bool(words)):
+            for text in words[-3:]:
+                self._told(who, text, told=True)
+
+    @rule(who=child, data=st.sampled_from(("open", "inbox")), crash=crash)
+    def reads(self, who: int, data: str, crash: tuple[int, bool] | None) -> None:
+        """A child opens what staff wrote."""
+        letters = self._do(self._agreement.letters(who))
+        self._take(self._updates.tap(CHILDREN[who], data, on=1), crash)
+        self._twin.reads(who, letters=bool(letters))
+
+    @rule(who=child, crash=crash)
+    def hides(self, who: int, crash: tuple[int, bool] | None) -> None:
+        """A child hides the chat."""
+        self._take(self._updates.tap(CHILDREN[who], "hide:yes", on=1), crash)
+        self._twin.hides(who)
+
+    @rule(who=child, crash=crash)
+    def deletes(self, who: int, crash: tuple[int, bool] | None) -> None:
+        """A child deletes everything."""
+        self._take(self._updates.tap(CHILDREN[who], "delete:yes", on=1), crash)
+        self._twin.deletes(who)
+        if self._twin.cases[who] is None:
+            self._agreement.forgets(who)
+
+    @rule(who=child, blocked=st.booleans(), crash=crash)
+    def blocks(self, who: int, crash: tuple[int, bool] | None, *, blocked: bool) -> None:
+        """A child blocks the bot, or lets it in again."""
+        self._take(self._updates.blocked(CHILDREN[who], blocked=blocked), crash)
+        self._twin.reachable(who, now=not blocked)
+
+    # staff
+
+    def _case(self, who: int) -> Any:
+        return self._do(self._agreement.case(who))
+
+    @rule(by=person, who=child, other=child, post=st.integers(0, 5), crash=crash)
+    def replies(self, by: str, who: int, other: int, post: int, crash: tuple[int, bool] | None) -> None:
+        """Somebody answers a child's words; sometimes those of another child, in the wrong topic."""
+        here, there = self._case(who), self._case(other)
+        posts = self._agreement.posts_of(other, there)
+        if here is None or here.topic is None or not posts:
+            return
+        self._texts += 1
+        text, number = f"reply-{who}-{self._texts}-end", posts[post % len(posts)]
+        self._take(self._updates.staff(PEOPLE[by], text, topic=here.topic, reply_to=number), crash)
+        if who == other and self._twin.replies(by, who):
+            self._agreement.accepted(text)
+
+    @rule(by=person, who=child, other=child, verb=st.sampled_from(VERBS), crash=crash)
+    def presses(self, by: str, who: int, other: int, verb: str, crash: tuple[int, bool] | None) -> None:
+        """Somebody taps a button of a card; with another child's case in it, it was forged."""
+        here, there = self._case(who), self._case(other)
+        if here is None or here.topic is None or there is None:
+            return
+        data = f"case:{verb}:{there.ref}"
+        self._take(self._updates.tap(PEOPLE[by], data, 1, staff_chat(), here.topic), crash)
+        if who == other:
+            self._twin.presses(by, verb, who)
+            if self._twin.cases[who] is None:
+                self._agreement.forgets(who)
+
+    @rule(by=person, whom=person, command=st.sampled_from(("add", "remove", "status", "staff")), crash=crash)
+    def manages(self, by: str, whom: str, command: str, crash: tuple[int, bool] | None) -> None:
+        """Somebody sends a command in the staff group."""
+        theirs = self._updates.message(PEOPLE[whom], staff_chat(), text="here")
+        text = f"/{command} label of {whom}"
+        self._take(self._updates.staff(PEOPLE[by], text, reply_to_message=theirs), crash)
+        if command == "add":
+            self._twin.adds(by, whom)
+        elif command == "remove":
+            self._twin.removes(by, whom)
+
+    # the world
+
+    @rule(who=child)
+    def topic_is_deleted(self, who: int) -> None:
+        """Somebody deletes a topic by hand."""
+        case = self._case(who)
+        if case is not None and case.topic is not None:
+            self._phones.delete_topic(case.topic)
+
+    @rule(script=st.lists(st.sampled_from(OUTCOMES), max_size=6), rounds=st.integers(1, 4), crash=crash)
+    def sends(self, script: list[str], rounds: int, crash: tuple[int, bool] | None) -> None:
+        """The sender works; every attempt may end in any way."""
+        Programs.steps += 1
+        self._phones.script = list(script)
+        if crash is not None:
+            self._machine.fuse.set(*crash[:1], after=crash[1])
+        try:
+            for _ in range(rounds):
+                self._do(self._machine.send())
+        except CrashError:
+            self._dies()
+        self._machine.fuse.disarm()
+        self._phones.script = []
+        self._do(self._agreement.hears_what_was_settled())
+
+    @rule(minutes=st.sampled_from((1, 3, 20, 90, 60 * 50)))
+    def time_passes(self, minutes: int) -> None:
+        """Time goes on, timers are due, the janitor tidies up."""
+        self._machine.clock.jump(60.0 * minutes)
+        self._do(self._machine.wake())
+        self._do(self._machine.janitor.tidy())
+
+    @rule()
+    def dies_idle(self) -> None:
+        """The process ends between two events."""
+        self._dies()
+
+    @invariant()
+    def agrees(self) -> None:
+        """The bot knows what the twin knows, and has forgotten nothing that it owes to somebody."""
+        if hasattr(self, "_agreement"):
+            self._do(self._agreement.check())
+
+    def teardown(self) -> None:
+        """In the end everything that was owed has arrived."""
+        try:
+            if hasattr(self, "_agreement"):
+                self._do(self._ends_well())
+        finally:
+            if hasattr(self, "_machine"):
+                self._do(self._machine.crash())
+            self._loop.close()
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    async def _ends_well(self) -> None:
+        self._machine.clock.jump(3600.0)
+        for who, somebody in enumerate(CHILDREN):
+            await self._comes_back(who, somebody)
+        await self._machine.drain()
+        await self._agreement.check_end()
+
+    async def _comes_back(self, who: int, somebody: Person) -> None:
+        await self._machine.take(self._updates.text(somebody, self._words(who, "calm")))
+        await self._machine.take(self._updates.tap(somebody, "inbox", on=1))

@@ -1,0 +1,44 @@
+"""State and messages agree: random programs of events and crashes, compared step by step with plain dicts."""
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.promises.figure import Figure
+from tests.promises.programs import Programs
+
+SHORT, LONG = 200, 2_000
+STEPS = 50
+FEWEST_CRASHES = 0.5
+"""Crashes that a program must have met on average, for the proof to mean something."""
+
+
+def prove(long: bool) -> Figure:  # noqa: FBT001
+    """0 divergences."""
+    Programs.programs = Programs.steps = Programs.crashes = Programs.distress = 0
+    wanted = LONG if long else SHORT
+    fault = _first_divergence(wanted)
+    text = (
+        f"{Programs.programs} programs, {Programs.steps} updates and sendings, {Programs.crashes} crashes, "
+        f"{Programs.distress} messages owed to staff: {1 if fault else 0} divergences"
+    )
+    loaded = Programs.crashes >= FEWEST_CRASHES * wanted
+    return Figure(3, text + fault, ok=not fault and loaded and Programs.programs >= wanted)
+
+
+def _first_divergence(programs: int) -> str:
+    """What went wrong, or nothing. The programs are the same ones every time."""
+    plan = settings(
+        max_examples=programs,
+        stateful_step_count=STEPS,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+        print_blob=False,
+    )
+    try:
+        run_state_machine_as_test(Programs, settings=plan)
+    except AssertionError as error:
+        return f"; {str(error).splitlines()[0]}"
+    return ""

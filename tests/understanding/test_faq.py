@@ -1,0 +1,67 @@
+"""Finding the curated question that a message asks."""
+
+import pytest
+
+from bot.domain.judgement import Band
+from bot.understanding import Understanding
+from bot.understanding.faq.bands import ANSWER_FROM, ASK_FROM, CLEAR_BY, SURE_FROM, band
+from bot.understanding.faq.ngrams import NgramIndex
+from content.content import Content
+
+
+def test_every_phrasing_finds_its_own_topic_and_is_answered(reader: Understanding, content: Content) -> None:
+    wrong = [
+        phrasing
+        for entries in content.faq.values()
+        for entry in entries.values()
+        for phrasing in entry.phrasings
+        for ranking in [reader.judge(phrasing).faq]
+        if ranking.topics[0] != entry.id or ranking.band is not Band.ANSWER
+    ]
+    assert wrong == []
+
+
+def test_all_topics_are_ranked_with_their_scores(reader: Understanding, content: Content) -> None:
+    ranking = reader.judge("hello").faq
+    assert set(ranking.topics) == {t for entries in content.faq.values() for t in entries}
+    assert list(ranking.scores) == sorted(ranking.scores, reverse=True)
+    assert len(ranking.topics) == len(ranking.scores)
+
+
+def test_spelling_and_particles_do_not_hide_a_question(reader: Understanding, content: Content) -> None:
+    entry = next(iter(content.faq["th"].values()))
+    ranking = reader.judge(entry.phrasings[0] + "คะะะะ").faq
+    assert ranking.topics[0] == entry.id
+
+
+@pytest.mark.parametrize("text", ["กรุงศรีแตกปีไหน", "how do i bake bread", "555", ""])
+def test_a_question_about_something_else_is_not_answered(reader: Understanding, text: str) -> None:
+    assert reader.judge(text).faq.band is not Band.ANSWER
+
+
+def test_an_unread_script_gets_no_topic(reader: Understanding) -> None:
+    assert reader.judge("ကူညီပါ ကျွန်မကို").faq.band is Band.NONE
+
+
+@pytest.mark.parametrize(
+    ("best", "second", "expected"),
+    [
+        (SURE_FROM, SURE_FROM, Band.ANSWER),
+        (ANSWER_FROM, ANSWER_FROM - CLEAR_BY - 0.001, Band.ANSWER),
+        (ANSWER_FROM, ANSWER_FROM, Band.ASK),
+        (ASK_FROM, 0.0, Band.ASK),
+        (ASK_FROM - 0.001, 0.0, Band.NONE),
+    ],
+)
+def test_the_bands_follow_the_scores(best: float, second: float, expected: Band) -> None:
+    assert band(best, second) is expected
+
+
+def test_a_string_is_most_like_itself() -> None:
+    similar = NgramIndex(["red apple", "green pear", "blue sky"]).similarities("green pear")
+    assert similar.argmax() == 1
+    assert similar[1] == pytest.approx(1.0)
+
+
+def test_an_unseen_string_is_like_nothing() -> None:
+    assert NgramIndex(["abc"]).similarities("zzzz").max() == 0

@@ -1,0 +1,89 @@
+"""Messages made to break or to stall the reading."""
+
+import random
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.judgement import Status
+from bot.understanding import Understanding
+from bot.understanding.distress.finding import Finding
+from bot.understanding.views import View
+from content.content import Content
+
+LIMIT_S = 0.25
+RANDOM = random.Random(7)
+SLOTS = ["พ่อ", "ตี", "หนู", "รูป", "ขู่", "ปล่อย", "โอน", "ไม่", "ตาย", "คืนนี้", "ล็อก", "ห้อง", "มือ"]
+HOSTILE = {
+    "one letter": "a" * 4096,
+    "one pattern": "พ่อตีหนู" * 512,
+    "many slots": " ".join(RANDOM.choices(SLOTS, k=900)),
+    "random thai": "".join(chr(RANDOM.randint(0x0E01, 0x0E4E)) for _ in range(4096)),
+    "random planes": "".join(chr(RANDOM.randint(32, 0x2FFF)) for _ in range(4096)),
+    "zalgo": "ก" + "\u0e48\u0e49\u0e4a\u0e4b" * 1023,
+    "letters apart": "ก " * 2048,
+    "romanised": "phor tee nu mai yak yu laew " * 146,
+    "wrong layout": "l;ylfu8iy[ " * 372,
+    "unknown latin": " ".join("".join(RANDOM.choices("abcdefgh", k=8)) for _ in range(455)),
+    "unknown thai": " ".join("".join(RANDOM.choices("กขคงจฉชซ", k=7)) for _ in range(512)),
+    "surrogates": "\ud800" * 4096,
+    "negations": "ไม่ได้พ่อตี" * 372,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_message_is_read_within_the_limit(reader: Understanding, name: str) -> None:
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        assert reader.judge(HOSTILE[name][:4096]).status is Status.JUDGED
+        times.append(time.process_time() - start)
+    assert min(times) <= LIMIT_S
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.integers(0, 0x10FFFF).map(chr), max_size=80), st.lists(st.text(max_size=20), max_size=6))
+def test_no_string_makes_it_raise(reader: Understanding, text: str, recent: list[str]) -> None:
+    assert reader.judge(text, recent).status is Status.JUDGED
+
+
+def test_the_same_message_is_judged_alike_from_many_threads(reader: Understanding) -> None:
+    texts = ["พ่อตีหนู", "hello", "อยากตาย", "ข่มขืนคืออะไร"] * 10
+    expected = [reader.judge(t) for t in texts]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(reader.judge, texts)) == expected
+
+
+class Broken:
+    """A detector that fails."""
+
+    def find(self, views: object, recent: object) -> list[Finding]:
+        raise RuntimeError
+
+
+class Anxious:
+    """A detector that finds something everywhere."""
+
+    def __init__(self, finding: Finding) -> None:
+        self.finding = finding
+
+    def find(self, views: tuple[View, ...], recent: tuple[View, ...]) -> list[Finding]:  # noqa: ARG002
+        return [self.finding]
+
+
+def test_an_error_while_reading_goes_to_a_person(content: Content) -> None:
+    judgement = Understanding(content, detectors=[Broken()]).judge("สวัสดี")
+    assert judgement.status is Status.FAILED
+    assert not judgement.readable
+
+
+def test_another_detector_can_raise_but_not_lower(content: Content, reader: Understanding) -> None:
+    from content.schema import Category, Severity
+
+    low = Finding("second_opinion", Category.DISTRESS, Severity.CONCERN, "", other=False, sure=False)
+    both = Understanding(content, detectors=[Anxious(low)])
+    assert both.judge("สวัสดี").severity is Severity.CONCERN
+    assert both.judge("พ่อเตะหนู").severity is reader.judge("พ่อเตะหนู").severity
