@@ -7,8 +7,9 @@ from bot.domain.actions import action
 from bot.domain.child import Rows, Turn, save, say, say_plainly
 from bot.domain.effects import Count, Effect, ForgetRecentWords, RememberWords, SayToChild
 from bot.domain.judgement import Band, Judgement, Status
-from bot.domain.questions import PERSON, answer_parts, answer_question, best_entries, choices
+from bot.domain.questions import ONWARD, PERSON, answer_parts, answer_question, best_entries, choices
 from bot.domain.screens import help_screen, language_screen, when_read
+from bot.domain.small_talk import small_talk
 from bot.domain.speech import Button, Part, line
 from bot.domain.state import Case
 from bot.domain.support.cases import bring_to_staff, need_of, recently_talking
@@ -34,7 +35,7 @@ def hear(turn: Turn, message_id: int, text: str, judgement: Judgement) -> Effect
         return save(heard), *told, _kept(turn, judgement, remember)
     if _only_greeted(turn, judgement):
         return save(heard), *_ask_language(turn, PERSON), remember
-    return save(heard), *_answered_by_bot(turn, judgement), *_ask_language(turn), remember
+    return save(heard), *_answered_by_bot(turn, text, judgement), *_ask_language(turn), remember
 
 
 def _kept(turn: Turn, judgement: Judgement, remember: RememberWords) -> Effect:
@@ -80,7 +81,9 @@ def _not_read(turn: Turn, text: str, judgement: Judgement) -> Effects:
 def _alarmed(turn: Turn, text: str, judgement: Judgement) -> Effects:
     """Calm words and numbers first; then staff."""
     _, effects = bring_to_staff(turn, need_of(judgement), (text,))
-    reply = _heard_again(turn) if _told_before(turn, judgement) else _whole_answer(turn, judgement)
+    reply = (
+        _alarmed_again(turn, judgement) if _told_before(turn, judgement) else _whole_answer(turn, judgement)
+    )
     return reply, *effects, Count(f"severity:{judgement.severity}")
 
 
@@ -91,12 +94,21 @@ def _told_before(turn: Turn, judgement: Judgement) -> bool:
     return _just_wrote(turn) and turn.case.severity.rank >= judgement.severity.rank
 
 
-def _heard_again(turn: Turn) -> SayToChild:
+def _alarmed_again(turn: Turn, judgement: Judgement) -> SayToChild:
+    """An emergency brings the numbers every time; what is urgent, a button to them."""
+    if judgement.severity is not Severity.EMERGENCY:
+        return _heard_again(turn)
+    return _heard_again(
+        turn, numbers_for(turn.world.content, judgement.severity, judgement.categories, turn.languages)
+    )
+
+
+def _heard_again(turn: Turn, *numbers: Part) -> SayToChild:
     """Short, so that what staff write meanwhile stays on the screen."""
-    words = line("reply-again")
+    parts = (line("reply-again"), *numbers)
     if turn.case is not None and recently_talking(turn.case, turn):
-        return say_plainly(turn, words)
-    return say(turn, words, rows=((Button(line("button-numbers"), action("help")),),))
+        return say_plainly(turn, *parts)
+    return say(turn, *parts, rows=((Button(line("button-numbers"), action("help")),),))
 
 
 def _whole_answer(turn: Turn, judgement: Judgement) -> SayToChild:
@@ -130,15 +142,15 @@ def _passed_on(turn: Turn, text: str, judgement: Judgement) -> Effects:
     """A child with an open case, or who asked for a person, is heard by people."""
     severity = max(judgement.severity, Severity.CONCERN, key=lambda one: one.rank)
     _, effects = bring_to_staff(turn, replace(need_of(judgement), severity=severity), (text,))
-    return *_acknowledged(turn, judgement), *effects
+    return *_acknowledged(turn, text, judgement), *effects
 
 
-def _acknowledged(turn: Turn, judgement: Judgement) -> Effects:
+def _acknowledged(turn: Turn, text: str, judgement: Judgement) -> Effects:
     if judgement.help_word:
         parts, rows = help_screen(turn)
         return (say(turn, *parts, rows=rows),)
     if turn.case is not None and turn.case.discreet:
-        return *_answered_by_bot(turn, judgement), *_ask_language(turn)
+        return *_answered_by_bot(turn, text, judgement), *_ask_language(turn)
     if turn.case is not None and recently_talking(turn.case, turn):
         return () if _just_wrote(turn) else (say_plainly(turn, line("passed-on"), when_read(turn)),)
     if turn.case is not None and _in_need(turn.case, turn):
@@ -161,12 +173,15 @@ def _just_wrote(turn: Turn) -> bool:
     return last is not None and turn.moment.now - last < _FRESH
 
 
-def _answered_by_bot(turn: Turn, judgement: Judgement) -> Effects:
+def _answered_by_bot(turn: Turn, text: str, judgement: Judgement) -> Effects:
     if judgement.help_word:
         parts, rows = help_screen(turn)
         return say(turn, *parts, rows=rows), Count("help_word")
     if judgement.severity is Severity.CONCERN:
         return _concerned(turn, judgement)
+    friendly = small_talk(text, turn.world)
+    if friendly is not None:
+        return say(turn, friendly, rows=ONWARD), Count("small_talk")
     return answer_question(turn, judgement)
 
 
@@ -177,7 +192,7 @@ def _concerned(turn: Turn, judgement: Judgement) -> Effects:
     entries = best_entries(turn, judgement.faq)
     if entries and judgement.faq.band is Band.ANSWER:
         more, more_rows = answer_parts(turn, entries[0], check_in=False)
-        parts, rows = parts + more, rows + more_rows
+        parts, rows = parts + more, rows + tuple(row for row in more_rows if row not in rows)
     else:
         # A question that only may be meant is offered alone: a wrong guess at what happened would hurt.
         rows += choices(entries[:1]) if judgement.faq.band is Band.ASK else ()

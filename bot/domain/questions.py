@@ -15,13 +15,15 @@ _CHOICES = 3
 PERSON: Rows = ((Button(line("button-person"), action("person")),),)
 """One tap to a person."""
 
+ONWARD: Rows = (*PERSON, (Button(line("button-lessons"), action("lessons")),))
+"""Where to go on when nothing was asked that we could answer."""
+
 
 def answer_question(turn: Turn, judgement: Judgement) -> Effects:
     """The answer in one of three bands."""
     entries = best_entries(turn, judgement.faq)
     if not entries or judgement.faq.band is Band.NONE:
-        rows: Rows = (*PERSON, (Button(line("button-lessons"), action("lessons")),))
-        return say(turn, line("faq-none"), rows=rows), Count("faq_none")
+        return say(turn, line("faq-none"), rows=ONWARD), Count("faq_none")
     if judgement.faq.band is Band.ASK:
         return say(turn, line("faq-did-you-mean"), rows=(*choices(entries), *PERSON)), Count("faq_ask")
     return show_answer(turn, entries[0])

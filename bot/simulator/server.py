@@ -29,6 +29,7 @@ def create_app(world: World, clock: Clock | None = None) -> web.Application:
     if PAGE.is_dir():
         app.router.add_get("/", index)
         app.router.add_static("/", PAGE)
+    app.on_response_prepare.append(ask_again)
     app.cleanup_ctx.append(background)
     return app
 
@@ -36,6 +37,12 @@ def create_app(world: World, clock: Clock | None = None) -> web.Application:
 async def index(_: web.Request) -> web.FileResponse:
     """The page."""
     return web.FileResponse(PAGE / "index.html", headers={"Cache-Control": "no-store"})
+
+
+async def ask_again(_: web.Request, response: web.StreamResponse) -> None:
+    """Browsers keep the page's files, but ask each time whether they have changed."""
+    if isinstance(response, web.FileResponse):
+        response.headers.setdefault("Cache-Control", "no-cache")
 
 
 async def background(app: web.Application) -> AsyncIterator[None]:

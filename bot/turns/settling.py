@@ -27,8 +27,17 @@ async def settle_row(
             await uow.outbox.failed(delivery.id, reason, now)
             return _reply_settled(delivery.new.purpose, SendOutcome.FAILED)
         case LostTopic():
-            await uow.outbox.again(delivery.id, now, possible_repeat=False)
-            return [TopicLost(delivery.new.case or "", delivery.topic or 0)]
+            return await _topic_lost(uow, delivery, now)
+
+
+async def _topic_lost(uow: UnitOfWork, delivery: Delivery, now: datetime) -> list[Consequence]:
+    """The case gets a new topic, where the delivery follows; of a case that is gone nobody needs to hear."""
+    ref = delivery.new.case or ""
+    if await uow.cases.get(ref) is None:
+        await uow.outbox.failed(delivery.id, "case_gone", now)
+        return []
+    await uow.outbox.again(delivery.id, now, possible_repeat=False)
+    return [TopicLost(ref, delivery.topic or 0)]
 
 
 async def _note_ids(uow: UnitOfWork, delivery: Delivery, message_id: int | None, now: datetime) -> None:

@@ -41,7 +41,7 @@ async def running_demo(
     environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"} | dict(settings or {})
     command = [sys.executable, "-m", "bot", "demo", "--port", "0", "--language", language]
     with (folder / "log").open("wb") as log:
-        process = subprocess.Popen(  # noqa: ASYNC220 - read in a thread below; the loop never waits for it
+        process = subprocess.Popen(  # noqa: ASYNC220, S603 - own command, read in a thread
             command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=log, start_new_session=True
         )
         try:

@@ -27,7 +27,9 @@ class Phone:
 
     def messages(self, text: str = "", whose: str = "bot") -> Locator:
         """Messages of `bot`, `mine` or `other` that contain the text, wherever its lines break."""
-        return self.pane.locator(f'[data-testid="message"][data-from="{whose}"]').filter(has_text=loosely(text))
+        return self.pane.locator(f'[data-testid="message"][data-from="{whose}"]').filter(
+            has_text=loosely(text)
+        )
 
     async def reads(self, text: str) -> Locator:
         """Wait for a message of the bot with this text."""

@@ -54,17 +54,28 @@ class Visit:
         answer = await self.page.request.post(f"{self.demo.address}/sim/{action}", data=body)
         return (await answer.json())["result"]
 
+    async def pass_time(self, seconds: float) -> None:
+        """Move the chats' clock, which the bot follows."""
+        await self.control("clock", {"advance": seconds})
+
     async def open(self, *people: int, language: str = "en", guide: bool = False) -> None:
         """Open the page with these people's phones; with `guide`, as on the first visit."""
         panes = ",".join(map(str, people))
         await self.page.goto(f"{self.demo.address}/?lang={language}")
         await self.page.evaluate(SEEN, [panes, not guide])
         await self.page.reload()
-        await expect(self.page.get_by_test_id("panes").locator("section").first).to_be_visible()
+        await expect(
+            self.page.get_by_test_id("panes").locator("section").filter(visible=True).first
+        ).to_be_visible()
 
     async def press(self, hook: str) -> None:
         """Press what has this hook, outside the phones."""
         await self.page.get_by_test_id(hook).click()
+
+    def complain(self, kind: str, text: str) -> None:
+        """Remember what the browser's console says, but for plain remarks."""
+        if kind in ("error", "warning"):
+            self.troubles.append(text)
 
     def phone(self, person: int) -> Phone:
         """Somebody's phone."""
@@ -82,8 +93,8 @@ async def visiting(browser: Browser, demo: Demo, look: Look) -> AsyncIterator[Vi
     context.set_default_timeout(PATIENCE_MS)
     page = await context.new_page()
     visit = Visit(demo, page)
-    page.on("pageerror", lambda error: visit.troubles.append(str(error)))
-    page.on("console", lambda said: said.type in ("error", "warning") and visit.troubles.append(said.text))
+    page.on("pageerror", lambda error: visit.complain("error", str(error)))
+    page.on("console", lambda said: visit.complain(said.type, said.text))
     try:
         yield visit
     finally:

@@ -114,6 +114,12 @@ class AnyHistory(RuleBasedStateMachine):
         for _ in range(times):
             self.world.turn(ButtonTapped(child, self.world.next_id(), "query", button))
 
+    @precondition(lambda self: self.world.cases)
+    @rule(data=st.data(), button=st.sampled_from(["hide:yes", "delete:yes", "person", "open", "only"]))
+    def a_child_with_a_case_taps(self, data: st.DataObject, button: str) -> None:
+        child = data.draw(st.sampled_from(sorted(one.child for one in self.world.cases.values())))
+        self.world.turn(ButtonTapped(child, self.world.next_id(), "query", button))
+
     @rule(child=children)
     def a_child_blocks(self, child: str) -> None:
         known = child in self.world.learners

@@ -118,7 +118,10 @@ class Acting:
 
     async def edit(self, act: Act) -> None:
         """Change one's own message with these words; `to` is what it says then."""
-        await self.actor.edit(self._message(str(act["edit"]), self._chat(act)), str(act["to"]))
+        own = [one for one in self.actor.messages(self._chat(act)) if one.sender == self.actor.id]
+        await self.actor.edit(
+            next(one for one in own if str(act["edit"]) in (one.text or "")), str(act["to"])
+        )
 
     async def block(self, _: Act) -> None:
         """Block the bot."""
@@ -127,10 +130,6 @@ class Acting:
     async def unblock(self, _: Act) -> None:
         """Let the bot in again."""
         await self.actor.unblock()
-
-    async def forward(self, act: Act) -> None:
-        """Forward the message with these words to the staff group."""
-        await self.actor.forward(self._message(str(act["forward"]), None), self.sim.staff_room)
 
     async def delete_topic(self, act: Act) -> None:
         """Delete the topic whose name holds this."""
@@ -172,11 +171,22 @@ class Acting:
 
     def _question(self) -> tuple[Message, Question]:
         """The question on the screen."""
-        for message in reversed(self.actor.from_bot()):
-            for question in self._questions():
-                if question.text in (message.text or "") and question.options[0].text in labels(message):
-                    return message, question
-        raise AssertionError("no question of a lesson is on the screen")
+        asked = self.question()
+        assert asked is not None, "no question of a lesson is on the screen"
+        return asked
+
+    def question(self) -> tuple[Message, Question] | None:
+        """The question that the newest message asks, if it is one of a lesson."""
+        newest = self.actor.last_message()
+        on_screen = labels(newest) if newest is not None else []
+        for question in self._questions():
+            if (
+                newest is not None
+                and question.text in (newest.text or "")
+                and question.options[0].text in on_screen
+            ):
+                return newest, question
+        return None
 
     def _questions(self) -> list[Question]:
         lessons = [one for each in self.content.lessons.values() for one in each.values()]

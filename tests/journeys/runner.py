@@ -131,6 +131,9 @@ class Player:
             await self._read_on(step.who, cast, played)
             await self._beat(Step(step.who, {"answer": answer}), cast, played)
         await self._read_on(step.who, cast, played)
+        while "then" in step.act and cast[step.who].question() is not None:
+            await self._beat(Step(step.who, {"answer": step.act["then"]}), cast, played)
+            await self._read_on(step.who, cast, played)
 
     async def _read_on(self, who: str, cast: dict[str, Acting], played: Played) -> None:
         while (act := cast[who].onward()) is not None:
@@ -201,7 +204,7 @@ class Player:
             await self._start()
 
     def _of_telegram(self, step: Step) -> None:
-        """`cut_next: 1`: the next answers never come; `fail_next: [method, code]`: the next call is refused."""
+        """`cut_next: 1`: the next answer gets lost; `fail_next: [method, code]`: the next call is refused."""
         faults = self.sim.world.faults
         if step.verb == "cut_next":
             faults.swallow_next = int(step.value)

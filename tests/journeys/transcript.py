@@ -1,4 +1,4 @@
-"""A played journey as text: what each phone showed after each step, without anything that changes by chance."""
+"""A played journey as text: what each phone showed after each step, without what changes by chance."""
 
 import re
 from itertools import groupby

@@ -28,7 +28,7 @@ def told(name: str, *, long: bool) -> Figure:
     try:
         figure = proof(name).prove(long)
     except Exception as error:
-        traceback.print_exc()
+        traceback.print_exc(limit=-10)
         figure = Figure(number_of(name), f"broke down ({type(error).__name__})", ok=False)
     print(figure, flush=True)  # noqa: T201 - the line is the product
     return figure

@@ -104,13 +104,13 @@ class Agreement:
 
     # agreement
 
-    async def check(self) -> None:
-        """Raises AssertionError at the first divergence."""
+    async def check(self, children: Iterable[int]) -> None:
+        """Compare these children, the roster and all screens. Raises AssertionError if they differ."""
         async with self._machine.store.begin() as work:
             under_way = _tokens(str(one.new.payload.get("text")) for one in await waiting(work))
             await self._check_roster(work)
             timers = [row.subject for row in await work._session.all(select(tables.timers.c.subject))]
-            for child in range(len(self._refs)):
+            for child in children:
                 await self._check_child(work, child, timers, under_way)
         self._check_phones(under_way)
 
@@ -175,7 +175,7 @@ class Agreement:
         assert not self._phones.unmarked, "a repeat does not say so"
 
     async def check_end(self) -> None:
-        """Nothing waits any more, staff were told all, and every reply arrived or staff know that it did not."""
+        """Nothing waits, staff were told all, and every reply arrived or staff know that it did not."""
         async with self._machine.store.begin() as work:
             assert await waiting(work) == [], "something never leaves"
             counts = await work.inbox.counts()

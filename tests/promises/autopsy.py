@@ -42,8 +42,9 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What the database says at the end of a run."""
+    """What the database says at the end of a run: updates that are over, those of them that were handled, …"""
 
+    known: frozenset[int]
     settled: frozenset[int]
     dead: int
     failed: int
@@ -73,15 +74,21 @@ def look(database: Path) -> Findings:
 def records(database: Path) -> Records:
     """What a bot that has ended leaves behind."""
     with _reading(database) as connection:
+        known = connection.execute("SELECT update_id FROM inbox WHERE settled_at IS NOT NULL").fetchall()
         settled = connection.execute(
             "SELECT update_id FROM inbox WHERE settled_at IS NOT NULL AND reason IS NULL"
-        )
+        ).fetchall()
         dead = connection.execute("SELECT COUNT(*) FROM dead_letters").fetchone()[0]
         failed = connection.execute("SELECT COUNT(*) FROM outbox WHERE state = 'failed'").fetchone()[0]
         staff = connection.execute(
             "SELECT COUNT(*) FROM outbox WHERE chat = 'staff' AND method IN ('send', 'open_topic')"
         ).fetchone()[0]
-        return Records(frozenset(row[0] for row in settled), dead, failed, staff)
+        return Records(ids(known), ids(settled), dead, failed, staff)
+
+
+def ids(rows: list[tuple[int]]) -> frozenset[int]:
+    """The first column."""
+    return frozenset(row[0] for row in rows)
 
 
 def _copied(database: Path, folder: Path) -> Path:

@@ -34,7 +34,9 @@ class Proof(Protocol):
 
 def names() -> list[str]:
     """Module names of all proofs, in the order of their numbers."""
-    return sorted(one.name for one in pkgutil.iter_modules(tests.promises.__path__) if NAME.fullmatch(one.name))
+    return sorted(
+        one.name for one in pkgutil.iter_modules(tests.promises.__path__) if NAME.fullmatch(one.name)
+    )
 
 
 def proof(name: str) -> Proof:

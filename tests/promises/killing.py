@@ -233,7 +233,9 @@ async def _calm(midwife: Midwife, home: Path) -> dict[str, list[Post]]:
         assert await run.finishes(), "the calm run did not come to an end"
         expected = {kind: watched.shown(child.id) for kind, child in children.items()}
     for kind, posts in expected.items():
-        twins = [one.text for one, other in pairwise(posts) if (one.method, one.text) == (other.method, other.text)]
+        twins = [
+            one.text for one, other in pairwise(posts) if (one.method, one.text) == (other.method, other.text)
+        ]
         assert posts, f"nothing was shown to a child who is {kind}"
         assert not twins, f"two answers in a row read the same: {twins}"
     return expected

@@ -14,7 +14,17 @@ from tests.promises.midwife import nursery
 from tests.promises.nursery import DATABASE, Life
 from tests.promises.watching import Watched
 
-STRACE = ("strace", "-f", "--seccomp-bpf", "-qq", "-y", "-s", "4096", "-e", "trace=fdatasync,fsync,pwrite64,sendto,sendmsg,writev,write")
+STRACE = (
+    "strace",
+    "-f",
+    "--seccomp-bpf",
+    "-qq",
+    "-y",
+    "-s",
+    "4096",
+    "-e",
+    "trace=fdatasync,fsync,pwrite64,sendto,sendmsg,writev,write",
+)
 CALL = re.compile(r"(\d+)\s+(?:<\.\.\. )?(\w+)(?:\(| resumed>)(.*)")
 OFFSET = re.compile(r"offset=(\d+)")
 LOG = "-wal>"
@@ -71,12 +81,17 @@ async def traced(messages: int, *, broken: str = "") -> Traced:
     """Trace a bot that gets so many messages, each when the one before is done with."""
     with TemporaryDirectory(prefix="phuean-") as folder:
         record = Path(folder) / "trace"
-        async with Watched() as watched, nursery("plain", (*STRACE, "-o", str(record), sys.executable)) as midwife:
+        async with (
+            Watched() as watched,
+            nursery("plain", (*STRACE, "-o", str(record), sys.executable)) as midwife,
+        ):
             life = Life(watched.sim.base_url, watched.sim.token, folder, broken=broken)
+            children = [newcomer(watched.world, "asking") for _ in range(messages)]
+            children[0].act()
             pid = await midwife.bear(life)
             await asyncio.wait_for(watched.posts.active.wait(), QUIET_SECONDS)
-            children = [newcomer(watched.world, "asking") for _ in range(messages)]
-            for child in children:
+            await quiet(watched, Path(folder) / DATABASE)
+            for child in children[1:]:
                 child.act()
                 await quiet(watched, Path(folder) / DATABASE)
             await midwife.end(pid)

@@ -25,7 +25,9 @@ def evidence() -> dict[str, Evidence]:
     return dict(zip(PLANS, killed(*PLANS.values()), strict=True))
 
 
-def test_it_notices_updates_that_were_confirmed_before_they_were_stored(evidence: dict[str, Evidence]) -> None:
+def test_it_notices_updates_that_were_confirmed_before_they_were_stored(
+    evidence: dict[str, Evidence],
+) -> None:
     assert judge(evidence["confirmed first"]).lost > 0
     assert not figure(evidence["confirmed first"]).ok
 

@@ -2,6 +2,7 @@
 
 import random
 import time
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -13,6 +14,7 @@ from bot.understanding import Understanding
 from bot.understanding.distress.finding import Finding
 from bot.understanding.views import View
 from content.content import Content
+from content.schema import Category, Severity
 
 LIMIT_S = 0.25
 RANDOM = random.Random(7)
@@ -60,7 +62,7 @@ def test_the_same_message_is_judged_alike_from_many_threads(reader: Understandin
 class Broken:
     """A detector that fails."""
 
-    def find(self, views: object, recent: object) -> list[Finding]:
+    def find(self, views: Sequence[View], recent: Sequence[View]) -> list[Finding]:  # noqa: ARG002
         raise RuntimeError
 
 
@@ -70,7 +72,7 @@ class Anxious:
     def __init__(self, finding: Finding) -> None:
         self.finding = finding
 
-    def find(self, views: tuple[View, ...], recent: tuple[View, ...]) -> list[Finding]:  # noqa: ARG002
+    def find(self, views: Sequence[View], recent: Sequence[View]) -> list[Finding]:  # noqa: ARG002
         return [self.finding]
 
 
@@ -81,8 +83,6 @@ def test_an_error_while_reading_goes_to_a_person(content: Content) -> None:
 
 
 def test_another_detector_can_raise_but_not_lower(content: Content, reader: Understanding) -> None:
-    from content.schema import Category, Severity
-
     low = Finding("second_opinion", Category.DISTRESS, Severity.CONCERN, "", other=False, sure=False)
     both = Understanding(content, detectors=[Anxious(low)])
     assert both.judge("สวัสดี").severity is Severity.CONCERN

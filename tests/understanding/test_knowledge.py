@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.understanding import Understanding
 from bot.understanding.distress.rules import RuleBook
 from bot.understanding.knowledge import FOLDER, Knowledge, load
 from bot.understanding.slots import Slot, parse
+from content.content import Content
 
 
 @pytest.fixture
@@ -35,13 +37,15 @@ def test_a_list_that_includes_itself_is_refused(folder: Path) -> None:
 
 def test_a_list_defined_twice_is_refused(folder: Path) -> None:
     pack = folder / "patterns" / "bullying.yaml"
-    pack.write_text(pack.read_text(encoding="utf-8").replace("sets:\n", "sets:\n  me: [x]\n"), encoding="utf-8")
+    pack.write_text(
+        pack.read_text(encoding="utf-8").replace("sets:\n", "sets:\n  me: [x]\n"), encoding="utf-8"
+    )
     with pytest.raises(ValueError, match="twice"):
         load(folder)
 
 
 def test_a_pattern_without_a_counterexample_is_refused(folder: Path) -> None:
-    pattern = '  - {id: lonely, severity: urgent, match: [x], finds: [x], leaves: []}\n'
+    pattern = "  - {id: lonely, severity: urgent, match: [x], finds: [x], leaves: []}\n"
     append(folder / "patterns" / "bullying.yaml", pattern)
     with pytest.raises(ValueError, match="leaves"):
         load(folder)
@@ -81,7 +85,9 @@ def test_an_empty_slot_is_refused() -> None:
         parse("{}", str)
 
 
-def test_a_rule_book_has_a_rule_for_every_phrase_and_pattern(content, knowledge: Knowledge, reader) -> None:  # type: ignore[no-untyped-def]
+def test_a_rule_book_has_a_rule_for_every_phrase_and_pattern(
+    content: Content, knowledge: Knowledge, reader: Understanding
+) -> None:
     phrases = sum(len(pack.phrases) for pack in content.distress)
     patterns = sum(len(pack.patterns) for pack in knowledge.packs)
     book = RuleBook(knowledge, content.distress, reader._readings, reader._views.dictionary)

@@ -81,8 +81,7 @@ def test_a_threat_with_an_if_in_it_is_still_a_threat(reader: Understanding) -> N
         "พอเลียงตีหนูทุกวัน",
         "พ่อออออตีหนูทุกวันนนน",
         "พ่ อ ตี ห นู ทุ ก วั น",
-        "rj9uso^m6d;yo",
-        "rj vty9uso^",
+        "rjv9uso^m6d;yo",
         "phor tee nu thuk wan",
         "dad ตีหนูทุกวัน",
         "หนูโดนข่มขืu",
@@ -93,8 +92,6 @@ def test_a_threat_with_an_if_in_it_is_still_a_threat(reader: Understanding) -> N
     ],
 )
 def test_spelling_is_no_defence(reader: Understanding, text: str) -> None:
-    if text in {"rj9uso^m6d;yo", "rj vty9uso^"}:
-        text = {"rj9uso^m6d;yo": "rjv9uso^m6d;yo", "rj vty9uso^": "rjvg]uhp'9uso^"}[text]
     assert severity(reader, text).rank >= Severity.URGENT.rank
 
 
@@ -112,7 +109,18 @@ def test_a_script_that_cannot_be_read_goes_to_people(reader: Understanding, text
 
 
 @pytest.mark.parametrize(
-    "text", ["ช่วยด้วย", "ช่วยด้วยยยยย 😭😭", "ช่วยด้วยค่ะ", "ช่วยหนูด้วย", "HELP!!!", "help me", "sos", "chuay duay", "=j;pfh;p"]
+    "text",
+    [
+        "ช่วยด้วย",
+        "ช่วยด้วยยยยย 😭😭",
+        "ช่วยด้วยค่ะ",
+        "ช่วยหนูด้วย",
+        "HELP!!!",
+        "help me",
+        "sos",
+        "chuay duay",
+        "=j;pfh;p",
+    ],
 )
 def test_the_help_word_is_heard_in_every_spelling(reader: Understanding, text: str) -> None:
     judgement = reader.judge(text)
@@ -145,7 +153,8 @@ def test_the_gravest_reason_comes_first(reader: Understanding) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "language"), [("สวัสดี", "th"), ("hello there", "en"), ("sawasdee krub len arai dee", "th"), ("123", "unknown")]
+    ("text", "language"),
+    [("สวัสดี", "th"), ("hello there", "en"), ("sawasdee krub len arai dee", "th"), ("123", "unknown")],
 )
 def test_it_guesses_the_language(reader: Understanding, text: str, language: str) -> None:
     assert reader.judge(text).language == language

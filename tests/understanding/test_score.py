@@ -68,7 +68,10 @@ def test_only_marked_rows_count_as_lookalikes() -> None:
 
 
 def test_another_right_severity_is_accepted() -> None:
-    assert distress_report([scored(Severity.URGENT, severity="concern", ok=["urgent"])])["severity_accuracy"] == 1.0
+    assert (
+        distress_report([scored(Severity.URGENT, severity="concern", ok=["urgent"])])["severity_accuracy"]
+        == 1.0
+    )
 
 
 def test_a_share_of_nothing_is_null() -> None:

@@ -128,6 +128,8 @@ def _urging(rule: Rule, hit: tuple[Place, ...], page: _Page) -> bool:
 def _other(hit: tuple[Place, ...], page: _Page) -> bool:
     """Whether the hit or the first words name another child, and the hit does not name the writer."""
     taken = {i for p in hit for i in range(p.first, p.last + 1)}
-    mine = any(p.first in taken for p in page.places.get("me", ()) if p.first == p.last)
     kids = [p for p in page.places.get("kid", ()) if p.first >= page.start]
+    # In Thai the owner follows: a pronoun right behind "friend" says whose friend it is.
+    owners = {i for k in kids for i in (k.last, k.last + 1)}
+    mine = any(p.first in taken - owners for p in page.places.get("me", ()) if p.first == p.last)
     return bool(kids) and not mine and any(p.first in taken or p.first - page.start <= 4 for p in kids)

@@ -1,6 +1,8 @@
 """From which score the FAQ answers, and from which it asks. The only place for these figures.
 
-FIGURES
+Measured on a development set of invented questions, with 29 topics in place: of 95 questions on them the
+best topic was right for 67 and among three for 85; 40 were answered, 37 rightly; 34 were asked back, 31 of
+them with the topic among the three. Of 60 questions out of scope 3 were answered and 8 asked back.
 Measure again, with `score faq`, whenever topics, phrasings or weights change.
 """
 

@@ -6,6 +6,19 @@ ask-anything =
     Write like you talk. Spelling does not matter.
     Please don't use anyone's real name.
 
+# Small talk: the words (parted by spaces) that may be the whole message, and the answers. Particles are
+# what may stand after them. Repeated letters count once. No farewell stands here: it may be meant for good.
+small-talk-greetings =
+    hello hi hey hiya yo sup goodmorning goodevening goodafternoon sawasdee sawatdee wassup whatsup
+small-talk-thanks =
+    thanks thankyou thx ty tysm ok okay k cool nice great lol haha hehe gotit
+small-talk-particles =
+    there friend bot phuean so much alot again everyone all you very
+small-talk-hello =
+    Hello! It is nice that you write.
+    Play a quiz, ask something or talk to a person: tap one.
+small-talk-welcome = Any time! Whatever comes up, just write.
+
 faq-did-you-mean =
     Which one do you mean? Tap it.
     If none fits, try other words, or talk to a person.

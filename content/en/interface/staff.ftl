@@ -73,8 +73,8 @@ refused-closed = Not sent: the case is closed. Tap “Open again” on its card 
 refused-only-text = Not sent: only text can go to a child
 refused-forwarded = Not sent: a forwarded message can't go to a child. Please write it yourself
 refused-no-case =
-    Not sent to a child: this is not in the topic of a case that still exists (the child may have deleted it).
-    To answer a child, go to the case's topic and reply to a message that begins with 🧒
+    Not sent to a child: you replied to nothing a child wrote in a case that still exists (it may be deleted).
+    To answer a child, reply to a message that begins with 🧒 of an open case
 refused-blocked = Not sent: the child blocked the bot or deleted the chat
 toast-already-claimed = Someone has taken this case already, or it is closed
 toast-not-on-roster = You are not on the team's roster, so this button does nothing. A lead can add you with /add

@@ -1,7 +1,7 @@
 // A hand that uses one phone for a scene: types, presses, waits for the bot.
 
 import { GENERAL } from "./store.js";
-import { phrase } from "./words.js";
+import { currentLanguage, LANGUAGES, phrase } from "./words.js";
 
 const ANSWER_MS = 20_000;
 const QUIET_MS = 1200;
@@ -99,13 +99,14 @@ export class Hand {
     return [...inline, ...this.pane.querySelectorAll('[data-testid="reply-key"]')];
   }
 
-  matching(key) {
-    const words = new RegExp(`${phrase("th", key)}|${phrase("en", key)}`, "i");
+  // A child may have chosen another language than the page has, so labels of all are known.
+  matching(key, languages = LANGUAGES) {
+    const words = new RegExp(languages.map((language) => phrase(language, key)).join("|"), "i");
     return this.buttons().filter((button) => words.test(button.textContent));
   }
 
-  async tapIf(key) {
-    const [found] = this.matching(key);
+  async tapIf(key, languages) {
+    const [found] = this.matching(key, languages);
     if (!found) return false;
     return this.tapOn(found);
   }

@@ -1,7 +1,7 @@
 // Three scenes that play by themselves: somebody's phone is used as a person would, with pauses, and the page points.
 
 import { button, el, icon, iconButton } from "./dom.js";
-import { t } from "./words.js";
+import { currentLanguage, t } from "./words.js";
 import { Hand, Stopped } from "./hand.js";
 
 const LESSON_TAPS = 9;
@@ -53,7 +53,7 @@ export class Scenes {
   }
 
   get child() {
-    return this.app.first("child", "th");
+    return this.app.first("child", currentLanguage());
   }
 
   look(phone, key) {
@@ -70,7 +70,7 @@ async function arrive(scenes, hand) {
     scenes.tell("scene_start_step", { name });
     await hand.start();
   }
-  await hand.tapIf("scene_taps_language");
+  await hand.tapIf("scene_taps_language", [currentLanguage()]);
   await hand.tapIf("scene_taps_age");
 }
 
@@ -97,7 +97,7 @@ async function question(scenes, signal) {
 }
 
 async function help(scenes, signal) {
-  const staff = scenes.app.first("staff", "th");
+  const staff = scenes.app.first("staff"); // the lead, who is on the roster from the start
   const [child, desk] = scenes.cast([scenes.child, staff], signal);
   const { name } = child.phone.person;
   const seen = desk.newest();

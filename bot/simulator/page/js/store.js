@@ -1,6 +1,6 @@
 // What each person's phone knows: the state from the server, kept fresh by the websocket, and where they are looking.
 
-import { get, post, socket } from "./api.js";
+import { get, post, Refused, socket } from "./api.js";
 
 export const GENERAL = 1;
 const SPINNER_MS = 20_000;
@@ -40,13 +40,23 @@ export class Phone extends EventTarget {
   async load(held) {
     try {
       this.adopt(await get(`/sim/state?person=${this.id}`));
-    } catch {
+    } catch (error) {
+      if (error instanceof Refused) return this.leave();
       return this.line.close(); // which tries again, as after any lost connection
     }
     this.online = true;
     this.pause = 500;
     for (const event of held.splice(0)) this.apply(event);
     return this.changed("state");
+  }
+
+  // There is no such person any more: the world has started over.
+  leave() {
+    this.online = false;
+    const line = this.line;
+    this.line = null;
+    line.close();
+    this.changed("offline");
   }
 
   adopt(state) {

@@ -1,0 +1,50 @@
+"""How a child goes through a lesson on the page, from Start to the score."""
+
+from content.content import Content
+from content.schema import Lesson, Question
+from tests.browser.phone import Phone
+from tests.browser.visit import Visit
+
+READING_SECONDS = 4.0
+
+
+async def arrive(phone: Phone, content: Content, language: str) -> None:
+    """Press Start and get past the first questions."""
+    say = content.texts.say
+    await phone.start()
+    await phone.tap(say(language, "language-name"))
+    await phone.tap(say(language, "button-age-skip"))
+
+
+async def take(visit: Visit, phone: Phone, lesson: Lesson, content: Content, language: str) -> None:
+    """Go through all steps of a lesson and answer every question rightly. Time passes as it does for a reader."""
+    say, steps = content.texts.say, len(lesson.steps)
+    for number, step in enumerate(lesson.steps, 1):
+        await phone.reads(say(language, "lesson-heading", title=lesson.title, step=number, steps=steps))
+        await visit.pass_time(READING_SECONDS)
+        if isinstance(step, Question):
+            await answer_rightly(phone, step, content, language)
+        await phone.tap(say(language, "button-finish" if number == steps else "button-next"))
+
+
+async def answer_rightly(phone: Phone, question: Question, content: Content, language: str) -> None:
+    """Press the right option and read that it was right."""
+    right = next(option for option in question.options if option.right)
+    await phone.tap(right.text)
+    await phone.reads(content.texts.say(language, "lesson-right", option=right.text))
+
+
+def first_lesson(content: Content, language: str) -> Lesson:
+    """The lesson that stands first."""
+    return min(content.lessons[language].values(), key=lambda lesson: lesson.order)
+
+
+async def to_the_score(visit: Visit, phone: Phone, content: Content, language: str) -> None:
+    """From Start to the end of the first lesson, all answers right."""
+    say, lesson = content.texts.say, first_lesson(content, language)
+    await arrive(phone, content, language)
+    await phone.tap(say(language, "button-lessons"))
+    await phone.tap(say(language, "button-lesson-new", title=lesson.title))
+    await take(visit, phone, lesson, content, language)
+    count = len(lesson.questions)
+    await phone.reads(say(language, "lesson-score", right=count, questions=count))

@@ -1,0 +1,79 @@
+"""The held-out sets: labelled messages that nothing is tuned on, and how their rows are read."""
+
+import json
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from content.schema import Severity
+
+FOLDER = Path(__file__).parent / "sets"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A message and how urgent it is. `line` is its place in the file; README.md has the rest."""
+
+    line: int
+    text: str
+    severity: Severity
+    ok: frozenset[Severity]
+    categories: tuple[str, ...]
+    about: str | None
+    lang: str
+    style: str
+    lookalike: bool
+
+    @property
+    def grave(self) -> bool:
+        """Whether it must reach a person: urgent or an emergency."""
+        return self.severity.rank >= Severity.URGENT.rank
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question and the topics that answer it; none when it is out of scope."""
+
+    line: int
+    text: str
+    lang: str
+    topics: tuple[str, ...]
+
+
+def told(file: Path = FOLDER / "distress_heldout.jsonl") -> tuple[Told, ...]:
+    """The rows of the distress set."""
+    return tuple(_told(line, row) for line, row in _rows(file))
+
+
+def asked(known: Collection[str], file: Path = FOLDER / "faq_heldout.jsonl") -> tuple[Asked, ...]:
+    """The rows of the FAQ set. `known`: topics that have an entry.
+
+    A row that was out of scope for want of an entry (`without_entry`) counts as a question once there is one.
+    """
+    return tuple(_asked(line, row, known) for line, row in _rows(file))
+
+
+def _rows(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    for line, text in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+        yield line, json.loads(text)
+
+
+def _told(line: int, row: dict[str, Any]) -> Told:
+    return Told(
+        line=line,
+        text=row["text"],
+        severity=Severity(row["severity"]),
+        ok=frozenset(map(Severity, (row["severity"], *row["ok"]))),
+        categories=tuple(row["categories"]),
+        about=row["about"],
+        lang=row["lang"],
+        style=row["style"],
+        lookalike=row["lookalike"],
+    )
+
+
+def _asked(line: int, row: dict[str, Any], known: Collection[str]) -> Asked:
+    later = row.get("without_entry")
+    topic = row["topic"] or (later if later in known else None)
+    return Asked(line, row["text"], row["lang"], (topic, *row["also"]) if topic else ())
