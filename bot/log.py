@@ -11,6 +11,7 @@ import json
 import logging
 import re
 import sys
+import threading
 from collections.abc import Mapping, MutableMapping
 from types import TracebackType
 from typing import Any, TextIO
@@ -80,7 +81,15 @@ def configure(*, level: str = "INFO", as_json: bool = True, stream: TextIO | Non
     root = logging.getLogger()
     root.handlers[:] = [LibraryHandler()]
     root.setLevel(logging.WARNING)
+    _catch_what_python_prints()
+
+
+def _catch_what_python_prints() -> None:
+    """Errors that end nothing and warnings would stand on stderr with all that they quote."""
+    logging.captureWarnings(capture=True)
     sys.excepthook = _uncaught
+    sys.unraisablehook = _unraisable
+    threading.excepthook = _thread_failed
 
 
 class Writer:
@@ -174,6 +183,14 @@ def _loop_error(_loop: asyncio.AbstractEventLoop, context: Mapping[str, Any]) ->
 def _uncaught(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
     if not isinstance(error, KeyboardInterrupt):
         structlog.get_logger().critical("process.failed", exc_info=error)
+
+
+def _unraisable(lost: "sys.UnraisableHookArgs") -> None:
+    structlog.get_logger().error("process.unraisable", exc_info=lost.exc_value)
+
+
+def _thread_failed(failed: threading.ExceptHookArgs) -> None:
+    structlog.get_logger().error("thread.failed", exc_info=failed.exc_value)
 
 
 def _to_json(_logger: Any, _method: str, event: Event) -> str:

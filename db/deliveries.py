@@ -27,6 +27,7 @@ class Method(StrEnum):
     EDIT = "edit"
     DELETE = "delete"
     OPEN_TOPIC = "open_topic"
+    RENAME_TOPIC = "rename_topic"
 
 
 @dataclass(frozen=True, slots=True)

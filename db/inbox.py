@@ -21,6 +21,7 @@ _STORE = insert(tables.inbox).values(update_id=_ID, raw=param("raw_"), received_
 _WAITING = (
     select(_t.update_id, _t.raw).where(_WAITS).order_by(_t.received_at, _t.update_id).limit(param("limit"))
 )
+_RAW = select(_t.raw).where(_t.update_id == _ID, _WAITS)
 _SETTLE = (
     update(tables.inbox)
     .where(_t.update_id == _ID, _WAITS)
@@ -104,6 +105,12 @@ class Inbox:
         await self._session.run(_BURY, ref_=ref, update_id_=update_id, raw_=sealed, reason_=reason, now=now)
         if update_id is not None:
             await self._session.run(_SETTLE, update_id_=update_id, now=now, reason_=reason)
+
+    async def bury(self, update_id: int, reason: str, now: datetime) -> None:
+        """Give up on a stored update: keep it, sealed and as it came, for a person to look at."""
+        row = await self._session.one(_RAW, update_id_=update_id)
+        raw = b"" if row is None else self._open(update_id, row.raw)
+        await self.dead(update_id, raw, reason, now)
 
     async def dead_letters(self, limit: int) -> list[DeadLetter]:
         """The dead letters, oldest first."""

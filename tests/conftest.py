@@ -7,6 +7,7 @@ import logging
 import os
 import re
 import sys
+import threading
 from collections.abc import Generator, Iterator
 from typing import Any
 
@@ -54,11 +55,16 @@ def pytest_configure() -> None:
 def product_logs() -> Iterator[None]:
     """The product logs all it can, as it would in production: each test begins with the same set-up."""
     root = logging.getLogger()
-    before = root.handlers[:], root.level, sys.excepthook, structlog.get_config()
+    before = root.handlers[:], root.level, structlog.get_config()
+    hooks = sys.excepthook, sys.unraisablehook, threading.excepthook
     log.configure(level="DEBUG", stream=LOGS)  # type: ignore[arg-type]
+    logging.captureWarnings(capture=False)
+    sys.excepthook, sys.unraisablehook, threading.excepthook = hooks  # a test that loses an error fails
     yield
-    root.handlers[:], root.level, sys.excepthook = before[:3]
-    structlog.configure(**before[3])
+    root.handlers[:], root.level = before[:2]
+    structlog.configure(**before[2])
+    logging.captureWarnings(capture=False)
+    sys.excepthook, sys.unraisablehook, threading.excepthook = hooks
 
 
 @pytest.hookimpl(wrapper=True)

@@ -61,6 +61,14 @@ class OpenTopic:
     title: Part
 
 
+@dataclass(frozen=True, slots=True)
+class RenameTopic:
+    """Give the topic of a case the title that fits it now."""
+
+    case: Case
+    title: Part
+
+
 class PostKind(StrEnum):
     """What a post in a case's topic is; replies to CHILD_WORDS go to the child."""
 
@@ -221,7 +229,7 @@ class Count:
 
 
 ToChild = SayToChild | EditForChild | DeleteForChild
-ToStaff = OpenTopic | PostInCase | EditCard | PostToStaff
+ToStaff = OpenTopic | RenameTopic | PostInCase | EditCard | PostToStaff
 Durable = ToChild | ToStaff | SayInGroup
 ChildChange = SaveLearner | ForgetLearner | RememberWords | ForgetRecentWords
 CaseChange = SaveCase | RecordInCase | MarkOpened | StartTimer | StopTimers

@@ -76,40 +76,40 @@ class Receiver:
         if is_empty(update):
             return
         try:
-            await self._until_done(self._parser.parse(update), update, update_id)
+            await self._until_done(self._parser.parse(update), update_id)
         finally:
             self._in_flight.end([update_id])
 
-    async def _until_done(self, reading: Reading, update: Update, update_id: int) -> None:
+    async def _until_done(self, reading: Reading, update_id: int) -> None:
         attempt, pause = 1, FIRST_PAUSE
         while attempt <= 2 * TRIES:
             try:
-                return await self._once(reading, update, update_id, attempt)
+                return await self._once(reading, update_id, attempt)
             except Exception as error:
                 log.error("update.failed", attempt=attempt, exc_info=error)  # noqa: TRY400
                 attempt = await self._counted(update_id, error, attempt)
             if await self._clock.wait(self._stopping, self._clock.now() + timedelta(seconds=pause)):
                 return None
             pause = min(LONGEST_PAUSE, pause * 2)
-        return await self._bury(update, update_id)
+        return await self._bury(update_id)
 
-    async def _once(self, reading: Reading, update: Update, update_id: int, attempt: int) -> None:
+    async def _once(self, reading: Reading, update_id: int, attempt: int) -> None:
         if isinstance(reading, Parsed):
             origin = FromUpdate(update_id, reading.chat, attempt, last=attempt > TRIES)
             return await self._turns.run(reading.input, origin=origin)
         async with self._store.begin() as work:
-            await self._without_turn(work, reading, update, update_id)
+            await self._without_turn(work, reading, update_id)
             await work.inbox.done(update_id, self._clock.now())
             await work.commit()
         return None
 
     async def _without_turn(
-        self, work: UnitOfWork, reading: Ignored | Moved | StaffMembership, update: Update, update_id: int
+        self, work: UnitOfWork, reading: Ignored | Moved | StaffMembership, update_id: int
     ) -> None:
         now = self._clock.now()
         match reading:
             case Ignored(Reason.MALFORMED):
-                await work.inbox.dead(update_id, update.to_json().encode(), Reason.MALFORMED, now)
+                await work.inbox.bury(update_id, Reason.MALFORMED, now)
             case Ignored(reason):
                 await work.counters.add(f"ignored_{reason}", now)
             case Moved(_, chat_id, staff=True):
@@ -131,8 +131,8 @@ class Receiver:
             return attempt
         return max(attempt, failed) + 1
 
-    async def _bury(self, update: Update, update_id: int) -> None:
+    async def _bury(self, update_id: int) -> None:
         log.error("update.dead", attempts=2 * TRIES)
         async with self._store.begin() as work:
-            await work.inbox.dead(update_id, update.to_json().encode(), "turn_failed", self._clock.now())
+            await work.inbox.bury(update_id, "turn_failed", self._clock.now())
             await work.commit()

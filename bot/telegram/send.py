@@ -46,6 +46,7 @@ class Telegram:
             Method.EDIT: self._edit,
             Method.DELETE: self._delete,
             Method.OPEN_TOPIC: self._open_topic,
+            Method.RENAME_TOPIC: self._rename_topic,
         }
 
     async def carry_out(self, delivery: Delivery, to: Address) -> Outcome:
@@ -150,6 +151,19 @@ class Telegram:
                 return Sent(GENERAL_TOPIC)
             raise
         return Sent(topic.message_thread_id)
+
+    async def _rename_topic(self, delivery: Delivery, to: Address) -> Outcome:
+        """A title that cannot be changed is left as it is: the card says the same."""
+        thread = _thread(to)
+        if thread is None:
+            return Sent()
+        title = str(delivery.new.payload["title"])[: int(ForumTopicLimit.MAX_NAME_LENGTH)]
+        try:
+            await self._bot.edit_forum_topic(to.chat_id, thread, title)
+        except TelegramError as error:
+            if classify(error) not in (Verdict.PERMANENT, Verdict.NO_TOPICS, Verdict.NOT_MODIFIED):
+                raise
+        return Sent()
 
     def _marked(self, delivery: Delivery, text: str, separator: str = "\n\n") -> str:
         if not delivery.possible_repeat:

@@ -12,10 +12,11 @@ from bot.domain.effects import (
     PostInCase,
     PostKind,
     PostToStaff,
+    RenameTopic,
     SayInGroup,
     SayToChild,
 )
-from bot.domain.speech import Message, Spoken, speak
+from bot.domain.speech import Message, Part, Spoken, speak
 from bot.domain.world import World
 from bot.turns.purpose import Purpose
 from content.schema import Severity
@@ -39,7 +40,7 @@ def as_delivery(effect: Durable, world: World) -> NewDelivery:
             return _edit_for_child(effect, world)
         case DeleteForChild(child):
             return NewDelivery(Method.DELETE, child, child, priority(Lane.REPLY), {})
-        case OpenTopic() | PostInCase() | EditCard() | PostToStaff():
+        case OpenTopic() | RenameTopic() | PostInCase() | EditCard() | PostToStaff():
             return _to_staff(effect, world)
         case SayInGroup():
             return _in_group(effect, world)
@@ -67,11 +68,16 @@ def _in_group(effect: SayInGroup, world: World) -> NewDelivery:
     return NewDelivery(Method.SEND, effect.group, effect.group, urgency, payload, purpose=Purpose.GROUP)
 
 
-def _to_staff(effect: OpenTopic | PostInCase | EditCard | PostToStaff, world: World) -> NewDelivery:
+def _to_staff(
+    effect: OpenTopic | RenameTopic | PostInCase | EditCard | PostToStaff, world: World
+) -> NewDelivery:
     match effect:
         case OpenTopic(case, title):
-            spoken = speak(Message((title,)), (world.policy.staff_language,), world.content.texts)
-            return _of_case(Method.OPEN_TOPIC, effect, {"title": spoken.text}, purpose=Purpose.TOPIC)
+            return _of_case(Method.OPEN_TOPIC, effect, _titled(title, world), purpose=Purpose.TOPIC)
+        case RenameTopic(case, title):
+            key = f"title:{case.ref}"
+            payload = _titled(title, world)
+            return _of_case(Method.RENAME_TOPIC, effect, payload, needs_topic=True, replace_key=key)
         case PostInCase():
             payload = _staff_payload(effect.message, world, effect.reply_to)
             return _of_case(Method.SEND, effect, payload, needs_topic=True, purpose=_purpose(effect))
@@ -87,6 +93,11 @@ def _to_staff(effect: OpenTopic | PostInCase | EditCard | PostToStaff, world: Wo
             assert_never(effect)
 
 
+def _titled(title: Part, world: World) -> dict[str, Any]:
+    spoken = speak(Message((title,)), (world.policy.staff_language,), world.content.texts)
+    return {"title": spoken.text}
+
+
 def _purpose(post: PostInCase) -> str:
     if post.kind is PostKind.CARD:
         return Purpose.CARD
@@ -94,7 +105,10 @@ def _purpose(post: PostInCase) -> str:
 
 
 def _of_case(
-    method: Method, effect: OpenTopic | PostInCase | EditCard, payload: dict[str, Any], **more: Any
+    method: Method,
+    effect: OpenTopic | RenameTopic | PostInCase | EditCard,
+    payload: dict[str, Any],
+    **more: Any,
 ) -> NewDelivery:
     case = effect.case
     urgency = priority(Lane.ALERT, case.severity)

@@ -57,7 +57,8 @@ class Errand:
     @property
     def urgent(self) -> bool:
         """An alert to staff; bringing a card up to date is none."""
-        return self.delivery.new.priority < ALERTS_BELOW and self.delivery.new.method is not Method.EDIT
+        new = self.delivery.new
+        return new.priority < ALERTS_BELOW and new.method not in (Method.EDIT, Method.RENAME_TOPIC)
 
 
 class Sender:

@@ -17,7 +17,7 @@ async def arrive(phone: Phone, content: Content, language: str) -> None:
 
 
 async def take(visit: Visit, phone: Phone, lesson: Lesson, content: Content, language: str) -> None:
-    """Go through all steps of a lesson and answer every question rightly. Time passes as it does for a reader."""
+    """Go through all steps and answer every question rightly, while time passes as it does for a reader."""
     say, steps = content.texts.say, len(lesson.steps)
     for number, step in enumerate(lesson.steps, 1):
         await phone.reads(say(language, "lesson-heading", title=lesson.title, step=number, steps=steps))

@@ -170,6 +170,9 @@ class SmallWorld:
                     self.unsettled.append(effect.reply)
             case e.OpenTopic(case):
                 self.cases[case.ref] = replace(self.cases[case.ref], topic=self.next_id())
+            case e.RenameTopic(case, title):
+                known = self.cases.get(case.ref)
+                self._staff_reads(Message((title,)), known.topic if known else None)
             case e.PostInCase():
                 self._in_topic(effect)
             case e.EditCard(case, message):

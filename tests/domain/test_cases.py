@@ -11,6 +11,7 @@ from bot.domain.effects import (
     PostKind,
     PostToStaff,
     RecordInCase,
+    RenameTopic,
     SaveCase,
     StartTimer,
     StopTimers,
@@ -123,6 +124,11 @@ def test_a_case_that_gets_worse_is_watched_by_its_new_severity() -> None:
     done = child_wrote(judgement=URGENT, case=case(Severity.CONCERN))
     assert done.has(StopTimers)
     assert done.one(StartTimer).due == NOW + timedelta(minutes=15)
+
+
+def test_the_topic_is_renamed_when_the_case_gets_worse() -> None:
+    assert child_wrote(judgement=EMERGENCY, case=case(Severity.CONCERN)).has(RenameTopic)
+    assert not child_wrote(judgement=EMERGENCY, case=case(Severity.EMERGENCY)).has(RenameTopic)
 
 
 def test_a_new_emergency_message_calls_all_staff() -> None:

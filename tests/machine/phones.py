@@ -71,7 +71,7 @@ class Phones:
         match delivery.new.method:
             case Method.OPEN_TOPIC:
                 self.topics[number] = delivery.new.case or ""
-            case Method.DELETE:
+            case Method.DELETE | Method.RENAME_TOPIC:
                 return None
             case _ if to.staff:
                 self.posts[to.topic].append((number, text))

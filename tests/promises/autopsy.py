@@ -42,7 +42,7 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What the database says at the end of a run: updates that are over, those of them that were handled, …"""
+    """What the database says at the end of a run: updates that are over, and those that were handled."""
 
     known: frozenset[int]
     settled: frozenset[int]

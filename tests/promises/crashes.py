@@ -70,11 +70,9 @@ class Crash:
         """Watch all commits and requests of this process."""
         for name, (repository, method) in COMMITS.items():
             setattr(repository, method, _naming(getattr(repository, method), name))
-        UnitOfWork.commit = _around(UnitOfWork.commit, self, _commit_name)  # type: ignore[method-assign]
-        AiohttpRequest.do_request = _around(  # type: ignore[method-assign]
-            AiohttpRequest.do_request, self, _request_name
-        )
-        Gateway.replay = _around(Gateway.replay, self, lambda *_: "replay")  # type: ignore[method-assign]
+        _watch(UnitOfWork, "commit", self, _commit_name)
+        _watch(AiohttpRequest, "do_request", self, _request_name)
+        _watch(Gateway, "replay", self, lambda *_: "replay")
 
 
 def _naming(method: Callable[..., Awaitable[Any]], name: str) -> Callable[..., Awaitable[Any]]:
@@ -85,9 +83,9 @@ def _naming(method: Callable[..., Awaitable[Any]], name: str) -> Callable[..., A
     return named
 
 
-def _around(
-    method: Callable[..., Awaitable[Any]], crash: Crash, name_of: Callable[..., str]
-) -> Callable[..., Awaitable[Any]]:
+def _watch(owner: type, method_name: str, crash: Crash, name_of: Callable[..., str]) -> None:
+    method = getattr(owner, method_name)
+
     async def watched(*args: Any, **given: Any) -> Any:
         name = name_of(*args, **given)
         crash.at(f"before {name}")
@@ -95,7 +93,7 @@ def _around(
         crash.at(f"after {name}")
         return answer
 
-    return watched
+    setattr(owner, method_name, watched)
 
 
 def _commit_name(*_: Any) -> str:
@@ -109,12 +107,15 @@ def _request_name(_request: object, url: str, *_: Any, **__: Any) -> str:
     return next((f"{name} request" for name, method in REQUESTS.items() if method == called), called)
 
 
-# Haste and breaks
+def _put(owner: Any, **parts: Any) -> None:
+    """Replace parts of the product, in this process only."""
+    for name, part in parts.items():
+        setattr(owner, name, part)
 
 
 def hurry(read_timeout: float, *, paced: bool) -> None:
     """Shorten the bot's patience (20 s for an answer, 2 s before a repeat); without pacing, send at once."""
-    bot.assembly.AiohttpRequest = partial(AiohttpRequest, read_timeout=read_timeout)  # type: ignore[misc, assignment]
+    _put(bot.assembly, AiohttpRequest=partial(AiohttpRequest, read_timeout=read_timeout))
     bot.workers.sender.UNKNOWN_SECONDS = min(2.0, read_timeout / 10)
     if not paced:
         pacing.CHAT_BURST = pacing.GROUP_PER_WINDOW = pacing.OVERALL_PER_SECOND = 10_000
@@ -122,7 +123,7 @@ def hurry(read_timeout: float, *, paced: bool) -> None:
 
 def _stock_polling() -> None:
     """As the library does it: nothing is stored before Telegram is told that it arrived."""
-    bot.assembly.InboxRequest = lambda inner, **_: inner  # type: ignore[misc, assignment]
+    _put(bot.assembly, InboxRequest=lambda inner, **_: inner)
 
 
 def _sent_before_sending() -> None:
@@ -132,12 +133,12 @@ def _sent_before_sending() -> None:
         for one in ids:
             await self._settle(one, OutboxState.SENT, None, now)
 
-    Outbox.attempt = attempt  # type: ignore[method-assign, assignment]
+    _put(Outbox, attempt=attempt)
 
 
 def _unmarked_repeats() -> None:
     """What may be a repeat does not say so."""
-    Telegram._marked = lambda _self, _delivery, text, separator="": text  # type: ignore[method-assign, assignment, misc]
+    _put(Telegram, _marked=lambda _self, _delivery, text, **_: text)
 
 
 def _eager_repeats() -> None:
@@ -149,7 +150,7 @@ def _eager_repeats() -> None:
         await asyncio.sleep(0)
         return await carry_out(self, replace(delivery, possible_repeat=True), to)
 
-    Telegram.carry_out = twice  # type: ignore[method-assign]
+    _put(Telegram, carry_out=twice)
 
 
 def _unsynced_commits() -> None:

@@ -41,7 +41,7 @@ SCRIPTS: dict[str, Script] = {
 }
 """What is written or tapped, by kind of child. A tap names the callback data, or with a colon how it begins.
 
-No two posts in a row may read the same, or a repeat could not be told from the next answer: the calm run checks.
+No two posts in a row may read the same, or a repeat could not be told from the next answer: `killing` looks.
 """
 
 TURNS = ("asking", "learning", "asking", "in distress")

@@ -13,7 +13,7 @@ NAME = re.compile(r"promise_(\d\d)_\w+")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The outcome of a proof: `text` is one line with what was measured, `ok` whether it reached its figure."""
+    """The outcome of a proof: one line with what was measured, and whether that reaches the promise."""
 
     number: int
     text: str
@@ -29,19 +29,18 @@ class Proof(Protocol):
     __name__: str
 
     def prove(self, long: bool) -> Figure:  # noqa: FBT001 - the size is the one thing to choose
-        """Measure; `long` takes minutes, the short form seconds. Below the figure is a value, not an error."""
+        """Measure; `long` takes minutes, else seconds. Below the figure is a value, not an error."""
 
 
 def names() -> list[str]:
     """Module names of all proofs, in the order of their numbers."""
-    return sorted(
-        one.name for one in pkgutil.iter_modules(tests.promises.__path__) if NAME.fullmatch(one.name)
-    )
+    modules = pkgutil.iter_modules(tests.promises.__path__)
+    return sorted(one.name for one in modules if NAME.fullmatch(one.name))
 
 
 def proof(name: str) -> Proof:
     """The proof of that module name."""
-    module: Proof = importlib.import_module(f"tests.promises.{name}")  # type: ignore[assignment]
+    module: Proof = importlib.import_module(f"tests.promises.{name}")
     return module
 
 

@@ -1,6 +1,5 @@
 """The whole bot with its real reader, fed by the simulated Telegram with strange updates."""
 
-import asyncio
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from tests.promises.fuzz_machine import errors_noted
 from tests.promises.mutating import damaged, too_deep
 from tests.promises.nursery import DATABASE, Life
 from tests.promises.schema import KINDS, Drawer
+from tests.promises.waiting import until
 from tests.promises.watching import Watched
 
 ASKED_FOR = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -51,7 +51,8 @@ class Lived:
         """In words."""
         faults = f" ({', '.join(sorted(set(self.errors)))})" if self.errors else ""
         return (
-            f"{self.updates} more through the whole bot: {len(self.errors)} errors{faults}, {self.stuck} stuck, "
+            f"{self.updates} more through the whole bot: "
+            f"{len(self.errors)} errors{faults}, {self.stuck} stuck, "
             f"{self.not_read} of {self.texts} texts beyond the real reader, {self.replies} posts"
         )
 
@@ -112,13 +113,11 @@ async def feed(watched: Watched, batch: list[Json], random: Random) -> None:
 
 async def settled(watched: Watched, database: Path) -> bool:
     """Whether everything came to its end in time."""
-    try:
-        async with asyncio.timeout(PATIENCE):
-            while watched.queue.raw or watched.queue.waiting or look(database).backlog:
-                await asyncio.sleep(0.02)
-    except TimeoutError:
-        return False
-    return True
+
+    def over() -> bool:
+        return not (watched.queue.raw or watched.queue.waiting or look(database).backlog)
+
+    return await until(over, PATIENCE)
 
 
 @contextmanager

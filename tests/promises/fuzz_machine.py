@@ -1,7 +1,8 @@
-"""A machine that is fed whole answers of `getUpdates`, byte by byte as they come, and notes what became of them."""
+"""A machine that is fed whole answers of `getUpdates`, byte by byte, and notes what became of them."""
 
 import asyncio
 import json
+import warnings
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from structlog.testing import capture_logs
 from telegram import Update
 from telegram.error import NetworkError
 from telegram.request import BaseRequest
+from telegram.warnings import PTBDeprecationWarning
 
 from bot.domain.inputs import Input
 from bot.origin import FromUpdate, Origin
@@ -26,7 +28,7 @@ from bot.telegram.in_flight import InFlight
 from bot.telegram.inbox_store import committing
 from bot.telegram.intake import InboxRequest
 from bot.telegram.processor import ChatOrderProcessor
-from bot.turns import Judge, Reader, Turns
+from bot.turns import Judge, Reader
 from db.deliveries import STAFF_CHAT, Delivery, NewDelivery
 from db.outbox import Outbox
 from tests.clock import FakeClock
@@ -134,7 +136,7 @@ class FuzzMachine(Machine):
         await asyncio.gather(*(self._ordered(update) for update in updates))
 
     def unanswered(self, words: Mapping[int, int]) -> list[int]:
-        """Of these updates (with whose words they hold), those after which nothing went to the child or to staff."""
+        """Of these updates, with whose words they hold, those that neither the child nor staff heard of."""
         return [one for one, child in words.items() if not self.posts[one] & {self.person(child), STAFF_CHAT}]
 
     @contextmanager
@@ -168,11 +170,15 @@ async def new_fuzz_machine(folder: Path, reader: Reader | None = None) -> FuzzMa
 
 @contextmanager
 def errors_noted(errors: list[str]) -> Iterator[None]:
-    """Note every error that is logged meanwhile, by its event."""
+    """Note every error that is logged meanwhile, by its event.
+
+    What the library says of its own old parameters when it reads an update is no error, as in production.
+    """
     before = structlog.get_config()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(0))
     try:
-        with capture_logs() as events:
+        with capture_logs() as events, warnings.catch_warnings():
+            warnings.simplefilter("ignore", PTBDeprecationWarning)
             yield
     finally:
         structlog.configure(**before)

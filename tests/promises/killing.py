@@ -1,10 +1,10 @@
-"""Runs a bot in its own process, kills it again and again while children write, and lets the last life finish."""
+"""Runs a bot in its own process, kills it again and again while children write, then lets it finish."""
 
 import asyncio
 import logging
 import signal
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +18,7 @@ from tests.promises.autopsy import Findings, Records, examine, look, records
 from tests.promises.crowd import SCRIPTS, Child, Crowd, newcomer
 from tests.promises.midwife import Midwife, nursery
 from tests.promises.nursery import DATABASE, Life
+from tests.promises.waiting import until
 from tests.promises.watching import Post, Watched
 
 ACTIVE_SECONDS = 30.0
@@ -26,7 +27,7 @@ LATENCY_MS = 20.0
 """A phone network's answer time, in force from the first activity of a life on."""
 
 BACKLOG = 60
-"""Deliveries and updates; beyond it a life is allowed to catch up, as the bot is killed faster than it works."""
+"""Deliveries and updates; beyond it a life may catch up, as the bot is killed faster than it works."""
 
 WAITING_ACTS, LATER_ACTS = 3, 3
 
@@ -139,7 +140,7 @@ class Run:
         """A life that works off most of what has piled up and is stopped in good order."""
         life = self.life(paced=False)
         pid = await self._midwife.bear(life)
-        await self._until(lambda: look(life.database).backlog <= BACKLOG // 4)
+        await until(lambda: look(life.database).backlog <= BACKLOG // 4, self.plan.patience)
         if await self._midwife.end(pid, signal.SIGTERM) != 0:
             self.trouble.append("an orderly stop")
 
@@ -148,26 +149,17 @@ class Run:
         life = self.life(paced=False)
         self._watched.faults.swallow_rate = self.plan.swallow_rate
         pid = await self._midwife.bear(life)
-        done = await self._until(lambda: self._quiet(life))
+        done = await until(lambda: self._quiet(life), self.plan.patience)
         self._watched.faults.swallow_rate = 0
         return (await self._midwife.end(pid, signal.SIGTERM) == 0) and done
 
     def _quiet(self, life: Life) -> bool:
         """Whether nothing is left to do; children who can do something do it."""
-        acted = any([self.crowd.act() for _ in range(LATER_ACTS)])
-        if acted or not self.crowd.finished or self._watched.queue.waiting or not life.database.exists():
+        acted = [self.crowd.act() for _ in range(LATER_ACTS)]
+        if any(acted) or not self.crowd.finished or self._watched.queue.waiting or not life.database.exists():
             return False
         found = look(life.database)
         return not (found.inbox or found.pending or found.attempting)
-
-    async def _until(self, happened: Callable[[], bool]) -> bool:
-        try:
-            async with asyncio.timeout(self.plan.patience):
-                while not happened():
-                    await asyncio.sleep(0.05)
-        except TimeoutError:
-            return False
-        return True
 
 
 _done: dict[Plan, Evidence] = {}

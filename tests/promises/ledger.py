@@ -35,7 +35,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A whole run. `excess`: marked repeats beyond one for each time that a message was cut off on its way."""
+    """A whole run. `excess`: marked repeats beyond one for each time that a message was cut off."""
 
     lost: int
     unmarked: int

@@ -60,7 +60,7 @@ class Midwife:
 
 @asynccontextmanager
 async def nursery(reader: str, python: Sequence[str] = (sys.executable,)) -> AsyncIterator[Midwife]:
-    """A nursery with the "real" reader or the "plain" one. `python`: how to start it, where that is special."""
+    """A nursery with the "real" reader or the "plain" one. `python`: how to start it."""
     process = await asyncio.create_subprocess_exec(
         *python,
         "-m",

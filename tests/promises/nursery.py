@@ -1,4 +1,4 @@
-"""Bears bots: one warm process that has loaded everything forks a bot for each life, so that a start is cheap.
+"""Bears bots: a warm process that has loaded everything forks a bot for each life, so that starts are cheap.
 
 Lines of JSON on stdin, each answered by one on stdout:
 
@@ -14,6 +14,8 @@ import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+import structlog
 
 from bot import log
 from bot.settings import Settings
@@ -49,7 +51,7 @@ class Life:
         return Path(self.folder) / DATABASE
 
     def settings(self) -> Settings:
-        """The settings of this life; the office is open all week, so that answers do not change with the hour."""
+        """The settings of this life; the office is always open, so that no answer hangs on the hour."""
         return Settings(
             _env_file=None,
             bot_token=self.token,
@@ -87,7 +89,7 @@ def bear(life: Life, content: Content, reader: Reader) -> dict[str, int]:
     try:
         asyncio.run(live(life, content, reader))
     except BaseException as error:  # the child must never come back into the loop of its parent
-        log.structlog.get_logger().critical("process.failed", exc_info=error)
+        structlog.get_logger().critical("process.failed", exc_info=error)
         os._exit(1)
     os._exit(0)
 

@@ -1,4 +1,4 @@
-"""No message is lost when the process dies: every update is settled, every answer and every alert is there."""
+"""No message is lost when the process dies: every update is settled, every answer and alert is there."""
 
 from collections import Counter
 
@@ -30,7 +30,8 @@ def figure(evidence: Evidence) -> Figure:
     busy = sum(not death.idle for death in random) / max(1, len(random))
     ended = evidence.finished and not evidence.trouble and not evidence.records.dead
     text = (
-        f"{verdict.lost} lost of {len(evidence.pushed)} messages and taps, {verdict.strange} unexpected posts; "
+        f"{verdict.lost} lost of {len(evidence.pushed)} messages and taps, "
+        f"{verdict.strange} unexpected posts; "
         f"{len(random)} kills at random ({busy:.0%} with work under way: {histogram(evidence)}), "
         f"{len(plan.points)} at named points, {plan.reader} reader"
     )

@@ -1,4 +1,4 @@
-"""A repeat is never silent: what may have been sent before says so, and nothing is sent twice without cause."""
+"""A repeat is never silent: what may have been sent before says so, and nothing is repeated without cause."""
 
 from tests.promises import promise_01_kills as kills
 from tests.promises.figure import Figure

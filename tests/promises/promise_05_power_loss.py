@@ -24,10 +24,11 @@ from tests.promises.figure import Figure
 from tests.promises.indoors import bot_indoors
 from tests.promises.nursery import DATABASE
 from tests.promises.syscalls import Traced, traced
+from tests.promises.waiting import until
 from tests.promises.watching import Pushed, Watched
 
 PRAGMAS = {"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "secure_delete": "1"}
-"""Write-ahead log, FULL (https://sqlite.org/pragma.html#pragma_synchronous), and deleted means overwritten."""
+"""Write-ahead log, synced at every commit (https://sqlite.org/pragma.html#pragma_synchronous), no remains."""
 
 CONNECT = sqlite3.connect
 LIVES, CHILDREN, ACTS = 2, 20, 50
@@ -49,7 +50,10 @@ def prove(long: bool) -> Figure:  # noqa: FBT001
 
 def text_of(calls: Traced) -> str:
     """The system calls in words."""
-    return f"{calls.synced} of {calls.confirming} confirming getUpdates after a sync of the log ({calls.syncs} syncs)"
+    return (
+        f"{calls.synced} of {calls.confirming} confirming getUpdates came after a sync of the log "
+        f"({calls.syncs} syncs)"
+    )
 
 
 def held(calls: Traced) -> bool:
@@ -76,7 +80,8 @@ class Confirmed(Pushed):
     def _stored(self, ids: list[int]) -> int:
         marks = ", ".join("?" for _ in ids)
         with closing(CONNECT(f"file:{self._database}?mode=ro", uri=True)) as second:
-            found = second.execute(f"SELECT COUNT(*) FROM inbox WHERE update_id IN ({marks})", ids)  # noqa: S608
+            query = f"SELECT COUNT(*) FROM inbox WHERE update_id IN ({marks})"  # noqa: S608 - question marks
+            found = second.execute(query, ids)
             return int(found.fetchone()[0])
 
 
@@ -155,6 +160,4 @@ async def talk(crowd: Crowd, watched: Watched, database: Path) -> None:
     for _ in range(ACTS):
         crowd.act()
         await asyncio.sleep(0.01)
-    async with asyncio.timeout(PATIENCE):
-        while watched.queue.waiting or look(database).inbox:
-            await asyncio.sleep(0.05)
+    await until(lambda: not (watched.queue.waiting or look(database).inbox), PATIENCE)

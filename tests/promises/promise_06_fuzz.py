@@ -1,4 +1,4 @@
-"""Nothing sent to the bot can break it: valid, hostile and damaged updates of every kind, thousands of them."""
+"""Nothing sent to the bot can break it: thousands of valid, hostile and damaged updates of every kind."""
 
 import asyncio
 import sqlite3
@@ -15,10 +15,9 @@ from telegram import Update
 from bot.simulator.model import Json
 from bot.telegram.reading import encodable
 from tests.machine.fast_store import place
-from tests.promises import hostile
 from tests.promises.figure import Figure
-from tests.promises.fuzz_machine import FuzzMachine, answer, database_of, errors_noted, new_fuzz_machine
 from tests.promises.fuzz_bot import Lived, whole_bot
+from tests.promises.fuzz_machine import FuzzMachine, answer, database_of, errors_noted, new_fuzz_machine
 from tests.promises.mutating import damaged, damaged_bytes, too_deep
 from tests.promises.schema import KINDS, Drawer
 

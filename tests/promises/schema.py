@@ -1,7 +1,7 @@
-"""Updates of every kind from the Bot API's types, as aiogram's models describe them (an opinion from outside).
+"""Updates of every kind from the Bot API's types, as aiogram's models describe them: a second opinion.
 
-What is drawn is valid by that schema, and plausible where Telegram is: chats have ids of their kind's sign, and
-a private chat's id is that of the person who writes in it. Everything in between is up to chance.
+What is drawn is valid by that schema, and plausible where Telegram is: chats have ids of their kind's sign,
+and a private chat's id is that of the person who writes in it. Everything in between is up to chance.
 """
 
 import types
@@ -146,8 +146,9 @@ def fields_of(model: type[BaseModel]) -> tuple[tuple[str, Any, bool], ...]:
 
 @cache
 def some(annotation: Any) -> tuple[Any, ...]:
-    """The members of a union that hold something."""
-    return tuple(one for one in get_args(annotation) if one is not type(None) and _usable(one))
+    """The members of a union that hold something, in an order that does not hang on who asked first."""
+    members = (one for one in get_args(annotation) if one is not type(None) and _usable(one))
+    return tuple(sorted(members, key=str))
 
 
 def _usable(annotation: Any) -> bool:

@@ -12,6 +12,7 @@ from tests.promises.autopsy import look
 from tests.promises.crowd import newcomer
 from tests.promises.midwife import nursery
 from tests.promises.nursery import DATABASE, Life
+from tests.promises.waiting import until
 from tests.promises.watching import Watched
 
 STRACE = (
@@ -101,6 +102,4 @@ async def traced(messages: int, *, broken: str = "") -> Traced:
 
 async def quiet(watched: Watched, database: Path) -> None:
     """Wait until everything was confirmed, handled and sent."""
-    async with asyncio.timeout(QUIET_SECONDS):
-        while watched.queue.waiting or look(database).backlog:
-            await asyncio.sleep(0.002)
+    await until(lambda: not (watched.queue.waiting or look(database).backlog), QUIET_SECONDS, 0.002)

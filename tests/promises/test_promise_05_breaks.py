@@ -37,10 +37,10 @@ def test_it_notices_updates_that_are_confirmed_before_they_are_committed(tmp_pat
 
 
 @pytest.mark.skipif(shutil.which("strace") is None, reason="the record of system calls needs strace")
-def test_it_sees_a_sync_before_every_confirmation_and_none_where_there_is_none() -> None:
+def test_it_sees_a_sync_before_every_confirmation_and_misses_those_that_are_not_there() -> None:
     whole, broken = asyncio.run(traced(5)), asyncio.run(traced(5, broken="unsynced commits"))
     assert (whole.confirming, whole.synced) == (5, 5)
-    assert (broken.confirming, broken.synced) == (5, 0)
+    assert broken.synced < broken.confirming == 5
 
 
 def test_it_reads_a_sync_that_another_thread_interrupts() -> None:

@@ -58,7 +58,7 @@ def test_it_notices_words_that_nobody_hears() -> None:
 
 
 def test_it_notices_an_update_that_is_never_done(monkeypatch: pytest.MonkeyPatch) -> None:
-    def lost(entries: list[Json], new: frozenset[int]) -> list[Json]:
+    def lost(_: list[Json], new: frozenset[int]) -> list[Json]:
         return [{"update_id": one} for one in sorted(new)]
 
     monkeypatch.setattr(intake, "confirmable", lost)

@@ -35,7 +35,7 @@ class Posts(Journal):
     active: asyncio.Event = field(default_factory=asyncio.Event)
     life: int = 0
 
-    def write(self, at: float, method: str, params: Json, status: int, answer: object) -> None:
+    def write(self, _at: float, method: str, params: Json, status: int, _answer: object) -> None:
         if status != HTTPStatus.OK:
             return
         if method in ACTIVE:

@@ -55,6 +55,17 @@ async def test_it_ends_the_older_poll_with_a_conflict(simulator: Simulation, api
     assert (refused.value.status, newer) == (409, [])
 
 
+async def test_it_lets_the_newer_poll_wait_on_after_the_conflict(simulator: Simulation, api: Api) -> None:
+    older = asyncio.create_task(api("getUpdates", timeout=30))
+    await simulator.until(lambda: simulator.world.queue.polled)
+    newer = asyncio.create_task(api("getUpdates", timeout=30))
+    with pytest.raises(RefusedError, match="Conflict"):
+        await older
+    await simulator.until(lambda: simulator.world.queue.polled)
+    await simulator.child.say("now")
+    assert [update["message"]["text"] for update in await newer] == ["now"]
+
+
 async def test_it_leaves_out_opt_in_kinds_by_default(simulator: Simulation, api: Api) -> None:
     simulator.join(simulator.child, simulator.staff_room)
     kinds = [set(update) - {"update_id"} for update in await api("getUpdates")]

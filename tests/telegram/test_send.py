@@ -203,6 +203,25 @@ async def test_it_says_when_the_topic_of_a_card_is_gone(telegram: Telegram, sim:
     assert await telegram.carry_out(edit, staff(sim, topic=thread, card=999)) == TopicLost()
 
 
+async def test_it_renames_a_topic(telegram: Telegram, sim: Simulation) -> None:
+    thread = await topic(telegram, sim)
+    renamed = delivery(Method.RENAME_TOPIC, {"title": "Red Heron"})
+    assert await telegram.carry_out(renamed, staff(sim, topic=thread)) == Sent()
+    assert "Red Heron" in [one.name for one in sim.staff.topics()]
+
+
+async def test_it_leaves_a_title_that_cannot_be_changed(telegram: Telegram, sim: Simulation) -> None:
+    thread = await topic(telegram, sim, "Red Heron")
+    renamed = delivery(Method.RENAME_TOPIC, {"title": "Red Heron"})
+    assert await telegram.carry_out(renamed, staff(sim, topic=thread)) == Sent()
+    assert await telegram.carry_out(renamed, staff(sim, topic=1)) == Sent()
+
+
+async def test_it_says_when_the_topic_to_be_renamed_is_gone(telegram: Telegram, sim: Simulation) -> None:
+    renamed = delivery(Method.RENAME_TOPIC, {"title": "Red Heron"})
+    assert await telegram.carry_out(renamed, staff(sim, topic=4711)) == TopicLost()
+
+
 async def test_it_deletes_messages_of_both_sides(telegram: Telegram, sim: Simulation) -> None:
     await sim.child.start()
     theirs = await sim.child.say("words")

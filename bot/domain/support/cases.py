@@ -14,6 +14,7 @@ from bot.domain.effects import (
     PostKind,
     PostToStaff,
     RecordInCase,
+    RenameTopic,
     SaveCase,
     StopTimers,
 )
@@ -120,7 +121,11 @@ def _reopened(turn: Turn, known: Case, need: Need) -> tuple[Case, Effects]:
     fresh = replace(known, severity=need.severity, machine_read=True, claimed_by=None, raised=0)
     merged = _merged(turn, fresh, need)
     case = replace(merged, status=CaseStatus.REOPENED, waiting_since=now, alarmed_at=now)
-    return case, (*_alarm(turn, case, "case-reopened"), Audit("case_reopened", None, case.ref, "child"))
+    return case, (
+        *_renamed(known, case),
+        *_alarm(turn, case, "case-reopened"),
+        Audit("case_reopened", None, case.ref, "child"),
+    )
 
 
 def _joined(turn: Turn, known: Case, need: Need) -> tuple[Case, Effects]:
@@ -131,9 +136,14 @@ def _joined(turn: Turn, known: Case, need: Need) -> tuple[Case, Effects]:
     call = _call(turn, known, need)
     if call is not None:
         case = replace(case, alarmed_at=turn.moment.now)
-        return case, _alarm(turn, case, call)
+        return case, (*_renamed(known, case), *_alarm(turn, case, call))
     watch = (StopTimers(case.ref), first_raise(case, turn.moment.now)) if answered else ()
     return case, (*_card_if_changed(turn, known, case), *watch)
+
+
+def _renamed(known: Case, case: Case) -> Effects:
+    """The list of topics shows severities: what has become worse must not hide behind an old title."""
+    return (RenameTopic(case, title(case)),) if known.severity is not case.severity else ()
 
 
 def _call(turn: Turn, known: Case, need: Need) -> str | None:

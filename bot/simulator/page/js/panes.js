@@ -3,7 +3,7 @@
 import { avatar, button, el, languageOf } from "./dom.js";
 import { badge } from "./chatlist.js";
 import { Pane } from "./pane.js";
-import { remember, remembered, t } from "./words.js";
+import { currentLanguage, remember, remembered, t } from "./words.js";
 
 const KEPT = "phuean.panes";
 const SMALL = matchMedia("(max-width: 719px)");
@@ -26,7 +26,7 @@ export class Panes {
   }
 
   usual() {
-    return ["child", "staff"].map((kind) => this.first(kind)?.id).filter(Boolean);
+    return [this.first("child", currentLanguage()), this.first("staff")].filter(Boolean).map((phone) => phone.id);
   }
 
   first(kind, language) {
