@@ -58,5 +58,5 @@ def demo(
     """Run the bot on a simulated Telegram with a web page; no token and no account needed."""
     try:
         asyncio.run(run_demo(port, language))
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, asyncio.CancelledError):
         typer.echo("")

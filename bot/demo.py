@@ -3,6 +3,7 @@
 import asyncio
 import os
 import shutil
+import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -24,6 +25,7 @@ LOOK_SECONDS = 0.1
 
 async def run_demo(port: int, language: str) -> None:
     """Serve until cancelled. A reset of the simulator restarts the bot with an empty database."""
+    _end_on_terminate()
     world = demo_world(language=language)
     reset = asyncio.Event()
     world.listeners.add(lambda event: _heard(event, reset))
@@ -37,6 +39,13 @@ async def run_demo(port: int, language: str) -> None:
                     _announce(address)
                     announced = True
                 await reset.wait()
+
+
+def _end_on_terminate() -> None:
+    """SIGTERM ends this task, as Ctrl+C does, so that the bot's process is stopped too."""
+    task = asyncio.current_task()
+    if task is not None:
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
 
 
 async def _polling(world: World) -> None:
@@ -108,4 +117,6 @@ def _environment(world: World, address: str) -> dict[str, str]:
         "STAFF_CHAT_ID": str(forum.id),
         "STAFF_LEAD_ID": str(lead),
         "HEARTBEAT_FILE": str(FOLDER / "heartbeat"),
+        "LOG_LEVEL": "WARNING",
+        "LOG_FORMAT": "console",
     }

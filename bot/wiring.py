@@ -73,21 +73,45 @@ class Machine:
     workers: tuple[Worker, ...]
 
 
+class _Stopping:
+    """A signal to stop: it ends a start that is under way, and lets a running bot end its turns."""
+
+    def __init__(self) -> None:
+        self.asked = asyncio.Event()
+        self.started = False
+        self.life: asyncio.Task[None] | None = None
+
+    def ask(self) -> None:
+        """The signal came."""
+        self.asked.set()
+        if self.life is not None and not self.started:
+            self.life.cancel()
+
+
 async def run_bot(settings: Settings, content: Content) -> None:
-    """Run until a signal to stop; then let running turns end.
+    """Run until a signal to stop.
 
     Raises:
         UnreviewedError: unreviewed content on the real Telegram without PILOT.
         AlreadyRunningError: another process uses the database.
     """
-    stopping, loop = asyncio.Event(), asyncio.get_running_loop()
+    loop = asyncio.get_running_loop()
     logs.watch_loop(loop)
     sys.setswitchinterval(SWITCH_SECONDS)
+    stopping = _Stopping()
     for name in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(name, stopping.set)
+        loop.add_signal_handler(name, stopping.ask)
+    life = stopping.life = asyncio.create_task(_live(settings, content, stopping))
+    await asyncio.wait([life])
+    if not life.cancelled():
+        life.result()
+
+
+async def _live(settings: Settings, content: Content, stopping: _Stopping) -> None:
     async with running_bot(settings, content):
+        stopping.started = True
         log.info("bot.started")
-        await stopping.wait()
+        await stopping.asked.wait()
         log.info("bot.stopping")
 
 

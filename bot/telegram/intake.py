@@ -174,11 +174,20 @@ def unreadable(entry: object) -> str:
     """Why the library cannot make an update of this; empty if it can."""
     try:
         update = Update.de_json(dict(entry), None) if isinstance(entry, dict) else None
+        if update is None or not isinstance(update, Update):
+            return "not_an_update"
+        if not _has_plain_ids(update):
+            return "wrong_id"
     except Exception:  # whatever a hostile value makes the library raise
         return "not_parsable"
-    if update is None or not isinstance(update, Update):
-        return "not_an_update"
     return "unknown_kind" if is_empty(update) else ""
+
+
+def _has_plain_ids(update: Update) -> bool:
+    """Whether the ids of person and chat are numbers: the library keeps them in sets and fails on others."""
+    return all(
+        one is None or isinstance(one.id, int) for one in (update.effective_user, update.effective_chat)
+    )
 
 
 def is_empty(update: Update) -> bool:

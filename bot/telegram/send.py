@@ -107,7 +107,7 @@ class Telegram:
         payload = delivery.new.payload
         message_id = payload.get("message_id") or to.card
         if not isinstance(message_id, int):
-            return await self._post(str(payload["text"]), delivery, to)
+            return await self._send(delivery, to)
         try:
             await self._bot.edit_message_text(
                 text=encodable(str(payload["text"])),
@@ -118,7 +118,7 @@ class Telegram:
             )
         except TelegramError as error:
             if classify(error) is Verdict.MESSAGE_GONE:
-                return await self._post(str(payload["text"]), delivery, to)
+                return await self._send(delivery, to)
             if classify(error) is not Verdict.NOT_MODIFIED:
                 raise
         return Sent(message_id)

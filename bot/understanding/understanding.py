@@ -12,6 +12,7 @@ from bot.understanding.faq.matcher import FaqMatcher
 from bot.understanding.help_words import HelpWordList
 from bot.understanding.knowledge import Knowledge, load
 from bot.understanding.normalise import is_thai
+from bot.understanding.quoting import as_written
 from bot.understanding.views import View, Views
 from bot.understanding.words import Text, WordCutter
 from content.content import Content
@@ -70,7 +71,7 @@ class Understanding:
             severity=severity,
             categories=_categories(findings) if readable else _categories(findings[:-1]),
             about=_about(findings, severity),
-            reasons=_reasons(findings),
+            reasons=_reasons(findings, (text, *recent[-MAX_RECENT:])),
             faq=self._faq.rank(views) if readable else FaqRanking(Band.NONE, (), ()),
             readable=readable,
             help_word=called,
@@ -115,5 +116,8 @@ def _about(findings: Sequence[Finding], severity: Severity) -> Literal["self", "
     return "other" if all(f.other for f in gravest) else "self"
 
 
-def _reasons(findings: Sequence[Finding]) -> tuple[Reason, ...]:
-    return tuple(Reason(f.name, f.words, f.category, f.severity) for f in _ranked(findings)[:MAX_REASONS])
+def _reasons(findings: Sequence[Finding], written: Sequence[str]) -> tuple[Reason, ...]:
+    return tuple(
+        Reason(f.name, as_written(f.words, written), f.category, f.severity)
+        for f in _ranked(findings)[:MAX_REASONS]
+    )

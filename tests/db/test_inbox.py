@@ -100,6 +100,13 @@ async def test_it_does_not_replay_a_dead_letter(uow: UnitOfWork) -> None:
     assert await uow.inbox.waiting(10) == []
 
 
+async def test_it_buries_a_stored_update_as_it_came(uow: UnitOfWork) -> None:
+    await uow.inbox.store([(1, b"raw")], NOW)
+    await uow.inbox.bury(1, "malformed", NOW)
+    assert await uow.inbox.dead_letters(10) == [DeadLetter(1, b"raw", "malformed")]
+    assert await uow.inbox.waiting(10) == []
+
+
 async def test_it_counts_what_waits_and_what_is_dead(uow: UnitOfWork) -> None:
     await uow.inbox.store([(1, b"x"), (2, b"x"), (3, b"x")], NOW)
     await uow.inbox.done(1, NOW)

@@ -102,6 +102,7 @@ def _environment(home: Home, sim: Simulation) -> dict[str, str]:
     return kept | {
         "PYTHONPATH": str(ROOT),
         "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONUNBUFFERED": "1",
         "PYTHAINLP_OFFLINE": "1",
         "PYTHAINLP_READ_ONLY": "1",
         "TMPDIR": str(home.folder / "tmp"),

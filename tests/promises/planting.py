@@ -4,6 +4,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from tests.machine.people import DATE, Person, Updates
 from tests.needles import Needle, Needles
@@ -80,7 +81,7 @@ class Inputs:
         for update in (*self._words(), *self._things(), *self._taps(), *self._broken()):
             yield {name: value for name, value in update.items() if name != "update_id"}
 
-    def _text(self, text: str, **more: object) -> Json:
+    def _text(self, text: str, **more: Any) -> Json:
         return self._updates.text(self._child, text, **more)
 
     def _words(self) -> Iterator[Json]:
@@ -115,7 +116,7 @@ class Inputs:
             document={"file_id": "f", "file_unique_id": "u", "file_name": plant.word("name of a file")}
         )
 
-    def _thing(self, **content: object) -> Json:
+    def _thing(self, **content: Any) -> Json:
         return self._updates.update(message=self._updates.message(self._child, **content))
 
     def _taps(self) -> Iterator[Json]:

@@ -6,7 +6,6 @@ confirming `getUpdates`, that the write-ahead log was written and then synced to
 """
 
 import asyncio
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -23,7 +22,7 @@ from tests.promises.crowd import Crowd
 from tests.promises.figure import Figure
 from tests.promises.indoors import bot_indoors
 from tests.promises.nursery import DATABASE
-from tests.promises.syscalls import Traced, traced
+from tests.promises.syscalls import Traced, available, traced
 from tests.promises.waiting import until
 from tests.promises.watching import Pushed, Watched
 
@@ -42,8 +41,8 @@ def prove(long: bool) -> Figure:  # noqa: FBT001
         seen = asyncio.run(observed(Path(folder)))
     if not long:
         return Figure(5, seen.text, seen.ok)
-    if shutil.which("strace") is None:
-        return Figure(5, f"{seen.text}; system calls not seen: strace is not installed", ok=False)
+    if not available():
+        return Figure(5, f"{seen.text}; system calls not seen: strace is not here, or may not look", ok=False)
     calls = asyncio.run(traced(MESSAGES))
     return Figure(5, f"{seen.text}; {text_of(calls)}", seen.ok and held(calls))
 

@@ -114,7 +114,7 @@ def _key_may_lie_beside_database() -> bool:
     try:
         Settings(
             _env_file=None,
-            bot_token="123456:ABC-token-of-nobody",  # type: ignore[arg-type]
+            bot_token="123456:ABC-token-of-nobody",
             database_url="sqlite+aiosqlite:////srv/phuean/phuean.db",
             master_key_file=Path("/srv/phuean/keys/master.key"),
             staff_chat_id=-1,

@@ -17,7 +17,7 @@ from tests.promises.household import TALKS, Home, Household, bot_process
 from tests.promises.planting import Planter
 from tests.simulation import Simulation
 
-SHORT, LONG = 12, 150
+SHORT, LONG = 8, 100
 SEED = 13
 TROUBLES = {
     "judgement.failed",
@@ -71,20 +71,24 @@ async def _use(home: Home, planter: Planter, children: int, name: str) -> None:
         await house.until(home.database.exists, "the bot starts")
         for colleague in colleagues:
             await house.talk(house.child(), colleague)
+        _break_polling(sim)
         for _ in range(children):
-            _disturb(sim)
+            _break_sending(sim)
             house.send_all(house.child())
             await asyncio.sleep(0.1)
         await house.taken_in()
         await asyncio.sleep(0.5)
 
 
-def _disturb(sim: Simulation) -> None:
-    """Telegram and the network fail in every way."""
-    faults = sim.world.faults
-    for code in (400, 403, 429, 500):
-        faults.fail_next("sendMessage", code)
-    faults.fail_next("getUpdates", 502)
-    faults.drops["sendMessage"] = 1
-    faults.garbage_next = 2
+def _break_polling(sim: Simulation) -> None:
+    """Answers that are none. Once: after each the library waits longer, and its waiting is real."""
+    sim.world.faults.fail_next("getUpdates", 502)
+    sim.world.faults.garbage_next = 1
     sim.world.queue.inject_raw(b'{"ok": true, "result": [{"update_id": "words", "message": 5}]}')
+
+
+def _break_sending(sim: Simulation) -> None:
+    """Telegram refuses in every way, and the network drops what was said."""
+    for code in (400, 403, 429, 500):
+        sim.world.faults.fail_next("sendMessage", code)
+    sim.world.faults.drops["sendMessage"] = 1

@@ -1,7 +1,10 @@
 """The kernel's record of what a bot did: strace, on a bot that gets one message after the other."""
 
 import asyncio
+import os
 import re
+import shutil
+import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -30,6 +33,14 @@ CALL = re.compile(r"(\d+)\s+(?:<\.\.\. )?(\w+)(?:\(| resumed>)(.*)")
 OFFSET = re.compile(r"offset=(\d+)")
 LOG = "-wal>"
 QUIET_SECONDS = 30.0
+
+
+def available() -> bool:
+    """Whether strace is here and may look at a process."""
+    if shutil.which(STRACE[0]) is None:
+        return False
+    trial = (*STRACE, "-o", os.devnull, sys.executable, "-c", "")
+    return subprocess.run(trial, check=False).returncode == 0  # noqa: S603 - our own words
 
 
 @dataclass(slots=True)

@@ -1,7 +1,6 @@
 """Bots that acknowledge too early: the proof of promise 5 must say so."""
 
 import asyncio
-import shutil
 from pathlib import Path
 from unittest.mock import patch
 
@@ -11,7 +10,7 @@ import bot.assembly
 import db.sqlite
 from bot.telegram.request import AiohttpRequest
 from tests.promises import promise_05_power_loss as proof
-from tests.promises.syscalls import read, traced
+from tests.promises.syscalls import available, read, traced
 
 RELAXED = tuple(
     (name, "NORMAL", "1") if name == "synchronous" else (name, value, held)
@@ -36,7 +35,7 @@ def test_it_notices_updates_that_are_confirmed_before_they_are_committed(tmp_pat
     assert not seen.ok
 
 
-@pytest.mark.skipif(shutil.which("strace") is None, reason="the record of system calls needs strace")
+@pytest.mark.skipif(not available(), reason="the record of system calls needs strace")
 def test_it_sees_a_sync_before_every_confirmation_and_misses_those_that_are_not_there() -> None:
     whole, broken = asyncio.run(traced(5)), asyncio.run(traced(5, broken="unsynced commits"))
     assert (whole.confirming, whole.synced) == (5, 5)

@@ -114,6 +114,14 @@ async def test_it_replaces_an_unreadable_update_by_a_stub_and_keeps_it(store: St
     assert await intake.dead() == [(2, "not_parsable")]
 
 
+async def test_it_keeps_an_update_whose_person_has_no_plain_id(store: Store) -> None:
+    strange = text(7)
+    strange["message"] = strange["message"] | {"from": {"id": {}, "is_bot": False, "first_name": "Nok"}}
+    intake = Intake(store, ok(strange))
+    assert await intake.ask() == [{"update_id": 7}]
+    assert await intake.dead() == [(7, "wrong_id")]
+
+
 async def test_it_keeps_an_unreadable_update_once(store: Store) -> None:
     intake = Intake(store, ok(POISON), ok(POISON))
     await intake.ask()

@@ -184,6 +184,13 @@ async def test_it_sends_anew_what_is_gone_and_cannot_be_edited(telegram: Telegra
     assert (sent, message.text) == (Sent(message.id), "new")
 
 
+async def test_it_marks_a_possible_repeat_of_what_was_sent_anew(telegram: Telegram, sim: Simulation) -> None:
+    await sim.child.start()
+    payload = {"text": "new", "message_id": 999, "language": "th"}
+    await telegram.carry_out(delivery(Method.EDIT, payload, repeat=True), child(sim))
+    assert sim.child.text() == "[again th]\n\nnew"
+
+
 async def test_it_edits_the_card_of_a_case(telegram: Telegram, sim: Simulation) -> None:
     thread = await topic(telegram, sim)
     card = await telegram.carry_out(words("card"), staff(sim, topic=thread))

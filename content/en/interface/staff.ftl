@@ -6,8 +6,12 @@ case-title-emergency = 🔴 Emergency · { $name }
 case-title-urgent = 🟠 Urgent · { $name }
 case-title-concern = 🟡 Concern · { $name }
 
-card-state = State: { $state } · Taken by: { $staff }
-card-about = About: { $categories } · Happens to: { $about }
+card-state =
+    State: { $state }
+    Taken by: { $staff }
+card-about =
+    About: { $categories }
+    Happens to: { $about }
 card-child = Language: { $language } · Age: { $age }
 card-arrived = Arrived: { $at }
 card-not-read = ⚠️ The system could not read the message. A person must read it

@@ -6,8 +6,12 @@ case-title-emergency = 🔴 ฉุกเฉิน · { $name }
 case-title-urgent = 🟠 ด่วน · { $name }
 case-title-concern = 🟡 น่าเป็นห่วง · { $name }
 
-card-state = สถานะ: { $state } · ผู้รับ: { $staff }
-card-about = เรื่อง: { $categories } · เกิดกับ: { $about }
+card-state =
+    สถานะ: { $state }
+    ผู้รับ: { $staff }
+card-about =
+    เรื่อง: { $categories }
+    เกิดกับ: { $about }
 card-child = ภาษา: { $language } · อายุ: { $age }
 card-arrived = เข้ามา: { $at }
 card-not-read = ⚠️ ระบบอ่านข้อความไม่ได้ ต้องให้คนอ่าน

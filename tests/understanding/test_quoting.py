@@ -1,0 +1,34 @@
+"""Staff read what the child wrote, not what the machine made of it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.understanding.quoting import as_written
+
+
+@pytest.mark.parametrize(
+    ("words", "written", "quoted"),
+    [
+        ("im so scared", "I'm so scaredddd of him", "I'm so scaredddd"),
+        ("ลุงจับตัวเรา", "ลุงจับตัวเราาา ไม่ชอบเลย", "ลุงจับตัวเรา"),
+        ("พ่อตีหนู", "พ่อ ตี หนู อีกแล้ว", "พ่อ ตี หนู"),
+        ("help someone", "HELP!! someone is here", "HELP!! someone"),
+    ],
+)
+def test_it_quotes_the_childs_own_writing(words: str, written: str, quoted: str) -> None:
+    assert as_written(words, [written]) == quoted
+
+
+def test_it_quotes_the_message_that_fits_best() -> None:
+    assert as_written("my uncle hits me", ["hello there", "My uncle hits me!"]) == "My uncle hits me"
+
+
+def test_it_keeps_words_that_were_decoded_from_another_keyboard() -> None:
+    assert as_written("ช่วยด้วย", ["=j;pfh;p"]) == "ช่วยด้วย"
+
+
+@given(st.text(max_size=60), st.lists(st.text(max_size=200), max_size=3))
+def test_it_never_raises_and_never_invents(words: str, written: list[str]) -> None:
+    quoted = as_written(words, written)
+    assert quoted == words or any(quoted in text for text in written)
