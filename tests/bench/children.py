@@ -1,4 +1,4 @@
-"""What the children of a benchmark do: go through a lesson, or ask. The echo bot gets the same number of updates."""
+"""What the children of a benchmark do: go through a lesson, or ask. The echo bot gets as many updates."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

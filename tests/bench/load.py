@@ -21,7 +21,7 @@ Child = Callable[[], Awaitable[int]]
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a run cost. `rate`: updates a second; `cpu_ms`: of the bot's process, per update; `memory_mb`: RSS."""
+    """What a run cost. `rate`: updates a second; `cpu_ms`: of the bot, per update; `memory_mb`: RSS."""
 
     rate: float
     cpu_ms: float

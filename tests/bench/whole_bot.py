@@ -1,4 +1,4 @@
-"""The whole bot as a process, with Telegram's limits lifted: they would hold every bot to 30 messages a second."""
+"""The whole bot as a process, with Telegram's limits lifted: they hold every bot to 30 messages a second."""
 
 from bot.cli import app
 from bot.workers import pacing

@@ -14,7 +14,7 @@ from tests.machine.fast_store import CrashError
 FINE, BLOCKED, FAILED, LATER = "fine", "blocked", "failed", "later"
 UNKNOWN_SENT, UNKNOWN_LOST = "sent, nobody knows", "not sent, nobody knows"
 CRASH_BEFORE, CRASH_AFTER = "crash before it is sent", "crash after it is sent"
-OUTCOMES = (*[FINE] * 6, BLOCKED, FAILED, LATER, UNKNOWN_SENT, UNKNOWN_LOST, CRASH_BEFORE, CRASH_AFTER)
+OUTCOMES = (*[FINE] * 11, BLOCKED, FAILED, LATER, UNKNOWN_SENT, UNKNOWN_LOST, CRASH_BEFORE, CRASH_AFTER)
 
 
 @dataclass

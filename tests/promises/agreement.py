@@ -122,13 +122,15 @@ class Agreement:
         self, work: UnitOfWork, child: int, timers: list[str], under_way: set[str]
     ) -> None:
         learner = await work.learners.get(self._refs[child])
-        assert _learner(learner) == self._twin.learners[child], f"child {child} differs"
+        mine, theirs = _learner(learner), self._twin.learners[child]
+        assert mine == theirs, f"child {child} differs: {mine} is {theirs} for the twin"
         rows = await work._session.all(
             select(tables.cases.c.ref).where(tables.cases.c.child == self._refs[child])
         )
         case = await work.cases.latest_of(self._refs[child])
         assert len(rows) == (case is not None), f"child {child} has {len(rows)} cases"
-        assert self._case(case) == self._twin.cases[child], f"the case of child {child} differs"
+        mine, theirs = self._case(case), self._twin.cases[child]
+        assert mine == theirs, f"the case of child {child} differs: {mine} is {theirs} for the twin"
         if case is not None:
             waits = STATES.get(case.status) == WAITS
             assert timers.count(case.ref) == waits, (

@@ -23,6 +23,7 @@ ALLOWED: Mapping[str, set[str]] = {
     "sendMessage": SEND,
     "editMessageText": {"chat_id", "message_id", "text", "reply_markup", "link_preview_options"},
     "createForumTopic": {"chat_id", "name"},
+    "editForumTopic": {"chat_id", "message_thread_id", "name"},
     "deleteMessage": {"chat_id", "message_id"},
     "deleteMessages": {"chat_id", "message_ids"},
     "answerCallbackQuery": {"callback_query_id", "text", "show_alert"},

@@ -20,7 +20,7 @@ from tests.machine.machine import Machine, new_machine
 from tests.machine.people import Updates, a_child, a_colleague, forwarded_from
 from tests.machine.phones import OUTCOMES, Phones
 from tests.promises.agreement import Agreement
-from tests.promises.twin import SILENT, Twin
+from tests.promises.twin import SILENT, TOLD_AT_ONCE, Twin
 from tests.telegram.updates import Json, staff_chat
 
 CHILDREN = [a_child(number) for number in range(4)]
@@ -33,11 +33,30 @@ AGES = ("age:13_15", "age:skip")
 VERBS = ("claim", "release", "resolve", "falsealarm", "handon", "reopen")
 COMMANDS = ("/start", "/start lesson_first", "/help", "/delete", "/privacy")
 
+ACTS: tuple[tuple[str, Any], ...] = (
+    *(("taps", data) for data in (*TAPS, *AGES, *SILENT)),
+    *(("commands", command) for command in COMMANDS),
+    *(("edits", kind) for kind in KINDS),
+    *(("shows", kind) for kind in (None, *KINDS)),
+    *(("reads", data) for data in ("open", "inbox") * 4),
+    *[("asks_for_person", "")] * 4,
+    *[("hides", "")] * 3,
+    *[("deletes", "")] * 2,
+    *(("blocks", what) for what in ("blocks", "lets in again") * 2),
+)
+EVENTS = (
+    *(("time_passes", minutes) for minutes in (1, 3, 20, 90, 60 * 50)),
+    *(("topic_is_deleted", who) for who in range(len(CHILDREN))),
+    *[("dies_idle", 0)] * 2,
+)
+Death = tuple[int, bool] | None
+
 child = st.integers(0, len(CHILDREN) - 1)
-person = st.sampled_from(sorted(PEOPLE))
+person = st.sampled_from(("lead", "lead", "staff", "staff", "colleague", "stranger"))
+seldom = st.integers(0, 7).map(lambda chance: chance == 0)
 kind = st.sampled_from(KINDS)
 deaths = st.tuples(st.integers(1, 40), st.booleans())
-crash = st.integers(0, 5).flatmap(lambda chance: deaths if chance == 0 else st.none())
+crash = st.integers(0, 9).flatmap(lambda chance: deaths if chance == 0 else st.none())
 """None, or the visit to the database at which the process dies, and whether that visit still counts."""
 
 
@@ -48,6 +67,7 @@ class Programs(RuleBasedStateMachine):
     crashes: ClassVar[int] = 0
     programs: ClassVar[int] = 0
     distress: ClassVar[int] = 0
+    replied: ClassVar[int] = 0
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,7 +94,7 @@ class Programs(RuleBasedStateMachine):
 
     # the way in
 
-    def _take(self, update: Json, crash: tuple[int, bool] | None) -> None:
+    def _take(self, update: Json, crash: Death) -> None:
         """An update arrives; the process may die of it, then Telegram sends it once more."""
         Programs.steps += 1
         if crash is not None:
@@ -102,9 +122,22 @@ class Programs(RuleBasedStateMachine):
 
     # children
 
-    @rule(who=child, kind=kind, crash=crash, forwarded=st.booleans())
-    def says(self, who: int, kind: str, crash: tuple[int, bool] | None, *, forwarded: bool) -> None:
+    @rule(who=child, kind=kind, crash=crash, forwarded=seldom)
+    def says(self, who: int, kind: str, crash: Death, *, forwarded: bool) -> None:
         """A child writes."""
+        self._says(who, kind, crash, forwarded=forwarded)
+
+    @rule(who=child, kind=st.sampled_from(TOLD_AT_ONCE), crash=crash)
+    def cries(self, who: int, kind: str, crash: Death) -> None:
+        """A child writes that something terrible happens."""
+        self._says(who, kind, crash, forwarded=False)
+
+    @rule(who=child, act=st.sampled_from(ACTS), crash=crash)
+    def acts(self, who: int, act: tuple[str, Any], crash: Death) -> None:
+        """A child does something else."""
+        getattr(self, act[0])(who, act[1], crash)
+
+    def _says(self, who: int, kind: str, crash: Death, *, forwarded: bool) -> None:
         self._touched = who
         text = self._words(who, kind)
         more = forwarded_from(CHILDREN[who]) if forwarded else {}
@@ -113,8 +146,7 @@ class Programs(RuleBasedStateMachine):
         self._take(update, crash)
         self._told(who, text, told=self._twin.says(who, kind))
 
-    @rule(who=child, kind=kind, crash=crash)
-    def edits(self, who: int, kind: str, crash: tuple[int, bool] | None) -> None:
+    def edits(self, who: int, kind: str, crash: Death) -> None:
         """A child changes the last message: it is heard anew."""
         self._touched = who
         if not self._said.get(who):
@@ -123,8 +155,7 @@ class Programs(RuleBasedStateMachine):
         self._take(self._updates.edit(CHILDREN[who], self._said[who][-1], text), crash)
         self._told(who, text, told=self._twin.says(who, kind))
 
-    @rule(who=child, kind=st.none() | kind, crash=crash)
-    def shows(self, who: int, kind: str | None, crash: tuple[int, bool] | None) -> None:
+    def shows(self, who: int, kind: str | None, crash: Death) -> None:
         """A child sends a picture, perhaps with words under it."""
         self._touched = who
         text = self._words(who, kind) if kind else ""
@@ -136,22 +167,19 @@ class Programs(RuleBasedStateMachine):
         if text:
             self._told(who, text, told=told)
 
-    @rule(who=child, data=st.sampled_from((*TAPS, *AGES, *SILENT)), crash=crash)
-    def taps(self, who: int, data: str, crash: tuple[int, bool] | None) -> None:
+    def taps(self, who: int, data: str, crash: Death) -> None:
         """A child taps a button, or forges one."""
         self._touched = who
         self._take(self._updates.tap(CHILDREN[who], data, on=1), crash)
         self._twin.taps(who, data)
 
-    @rule(who=child, command=st.sampled_from(COMMANDS), crash=crash)
-    def commands(self, who: int, command: str, crash: tuple[int, bool] | None) -> None:
+    def commands(self, who: int, command: str, crash: Death) -> None:
         """A child sends a command."""
         self._touched = who
         self._take(self._updates.text(CHILDREN[who], command), crash)
         self._twin.taps(who, "menu")
 
-    @rule(who=child, crash=crash)
-    def asks_for_person(self, who: int, crash: tuple[int, bool] | None) -> None:
+    def asks_for_person(self, who: int, _what: str, crash: Death) -> None:
         """A child wants a person; what was just written goes along."""
         self._touched = who
         words = self._do(self._agreement.recent_words(who))
@@ -160,23 +188,20 @@ class Programs(RuleBasedStateMachine):
             for text in words[-3:]:
                 self._told(who, text, told=True)
 
-    @rule(who=child, data=st.sampled_from(("open", "inbox")), crash=crash)
-    def reads(self, who: int, data: str, crash: tuple[int, bool] | None) -> None:
+    def reads(self, who: int, data: str, crash: Death) -> None:
         """A child opens what staff wrote."""
         self._touched = who
         letters = self._do(self._agreement.letters(who))
         self._take(self._updates.tap(CHILDREN[who], data, on=1), crash)
         self._twin.reads(who, letters=bool(letters))
 
-    @rule(who=child, crash=crash)
-    def hides(self, who: int, crash: tuple[int, bool] | None) -> None:
+    def hides(self, who: int, _what: str, crash: Death) -> None:
         """A child hides the chat."""
         self._touched = who
         self._take(self._updates.tap(CHILDREN[who], "hide:yes", on=1), crash)
         self._twin.hides(who)
 
-    @rule(who=child, crash=crash)
-    def deletes(self, who: int, crash: tuple[int, bool] | None) -> None:
+    def deletes(self, who: int, _what: str, crash: Death) -> None:
         """A child deletes everything."""
         self._touched = who
         self._take(self._updates.tap(CHILDREN[who], "delete:yes", on=1), crash)
@@ -184,22 +209,28 @@ class Programs(RuleBasedStateMachine):
         if self._twin.cases[who] is None:
             self._agreement.forgets(who)
 
-    @rule(who=child, blocked=st.booleans(), crash=crash)
-    def blocks(self, who: int, crash: tuple[int, bool] | None, *, blocked: bool) -> None:
+    def blocks(self, who: int, what: str, crash: Death) -> None:
         """A child blocks the bot, or lets it in again."""
-        self._touched = who
+        self._touched, blocked = who, what == "blocks"
         self._take(self._updates.blocked(CHILDREN[who], blocked=blocked), crash)
         self._twin.reachable(who, now=not blocked)
 
     # staff
 
+    def _answerable(self, first: int) -> int:
+        """The first child, from this one on, whose words stand in a topic by now."""
+        self.sends([], 4, None)
+        order = [(first + step) % len(CHILDREN) for step in range(len(CHILDREN))]
+        return next((who for who in order if self._agreement.posts_of(who, self._case(who))), first)
+
     def _case(self, who: int) -> Any:
         return self._do(self._agreement.case(who))
 
-    @rule(by=person, who=child, other=child, post=st.integers(0, 5), crash=crash)
-    def replies(self, by: str, who: int, other: int, post: int, crash: tuple[int, bool] | None) -> None:
+    @rule(by=person, who=child, astray=seldom, post=st.integers(0, 5), crash=crash)
+    def replies(self, by: str, who: int, post: int, crash: Death, *, astray: bool) -> None:
         """Somebody answers a child's words; sometimes those of another child, in the wrong topic."""
-        self._touched = who
+        who = self._answerable(who)
+        self._touched, other = who, (who + astray) % len(CHILDREN)
         here, there = self._case(who), self._case(other)
         posts = self._agreement.posts_of(other, there)
         if here is None or here.topic is None or not posts:
@@ -208,12 +239,13 @@ class Programs(RuleBasedStateMachine):
         text, number = f"reply-{who}-{self._texts}-end", posts[post % len(posts)]
         self._take(self._updates.staff(PEOPLE[by], text, topic=here.topic, reply_to=number), crash)
         if who == other and self._twin.replies(by, who):
+            Programs.replied += 1
             self._agreement.accepted(text)
 
-    @rule(by=person, who=child, other=child, verb=st.sampled_from(VERBS), crash=crash)
-    def presses(self, by: str, who: int, other: int, verb: str, crash: tuple[int, bool] | None) -> None:
+    @rule(by=person, who=child, forged=seldom, verb=st.sampled_from(VERBS), crash=crash)
+    def presses(self, by: str, who: int, verb: str, crash: Death, *, forged: bool) -> None:
         """Somebody taps a button of a card; with another child's case in it, it was forged."""
-        self._touched = who
+        self._touched, other = who, (who + forged) % len(CHILDREN)
         here, there = self._case(who), self._case(other)
         if here is None or here.topic is None or there is None:
             return
@@ -225,7 +257,7 @@ class Programs(RuleBasedStateMachine):
                 self._agreement.forgets(who)
 
     @rule(by=person, whom=person, command=st.sampled_from(("add", "remove", "status", "staff")), crash=crash)
-    def manages(self, by: str, whom: str, command: str, crash: tuple[int, bool] | None) -> None:
+    def manages(self, by: str, whom: str, command: str, crash: Death) -> None:
         """Somebody sends a command in the staff group."""
         theirs = self._updates.message(PEOPLE[whom], staff_chat(), text="here")
         text = f"/{command} label of {whom}"
@@ -237,20 +269,29 @@ class Programs(RuleBasedStateMachine):
 
     # the world
 
-    @rule(who=child)
+    @rule(event=st.sampled_from(EVENTS))
+    def happens(self, event: tuple[str, int]) -> None:
+        """Something that nobody of these people does."""
+        getattr(self, event[0])(event[1])
+
     def topic_is_deleted(self, who: int) -> None:
         """Somebody deletes a topic by hand."""
         case = self._case(who)
         if case is not None and case.topic is not None:
             self._phones.delete_topic(case.topic)
 
+    @rule(rounds=st.integers(2, 6), crash=crash)
+    def sends_well(self, rounds: int, crash: Death) -> None:
+        """The sender works, and nothing goes wrong."""
+        self.sends([], rounds, crash)
+
     @rule(script=st.lists(st.sampled_from(OUTCOMES), max_size=6), rounds=st.integers(1, 4), crash=crash)
-    def sends(self, script: list[str], rounds: int, crash: tuple[int, bool] | None) -> None:
+    def sends(self, script: list[str], rounds: int, crash: Death) -> None:
         """The sender works; every attempt may end in any way."""
         Programs.steps += 1
         self._phones.script = list(script)
         if crash is not None:
-            self._machine.fuse.set(*crash[:1], after=crash[1])
+            self._machine.fuse.set(crash[0], after=crash[1])
         try:
             for _ in range(rounds):
                 self._do(self._machine.send())
@@ -260,15 +301,13 @@ class Programs(RuleBasedStateMachine):
         self._phones.script = []
         self._do(self._agreement.hears_what_was_settled())
 
-    @rule(minutes=st.sampled_from((1, 3, 20, 90, 60 * 50)))
     def time_passes(self, minutes: int) -> None:
         """Time goes on, timers are due, the janitor tidies up."""
         self._machine.clock.jump(60.0 * minutes)
         self._do(self._machine.wake())
         self._do(self._machine.janitor.tidy())
 
-    @rule()
-    def dies_idle(self) -> None:
+    def dies_idle(self, _what: int) -> None:
         """The process ends between two events."""
         self._dies()
 
@@ -299,6 +338,7 @@ class Programs(RuleBasedStateMachine):
         for who, somebody in enumerate(CHILDREN):
             if await self._agreement.letters(who):
                 await self._machine.take(self._updates.tap(somebody, "inbox", on=1))
+                self._twin.reads(who, letters=True)
         await self._machine.drain()
         await self._agreement.check(range(len(CHILDREN)))
         await self._agreement.check_end()

@@ -5,7 +5,10 @@ import io
 import json
 import logging
 import sys
+import threading
+import warnings
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -125,6 +128,34 @@ def test_it_writes_no_message_of_an_error_that_nobody_caught(out: io.StringIO) -
     sys.excepthook(type(error), error, error.__traceback__)
     assert lines(out)[0]["event"] == "process.failed"
     assert "words" not in out.getvalue()
+
+
+def test_it_writes_no_message_of_an_error_in_a_thread(out: io.StringIO) -> None:
+    thread = threading.Thread(target=_fail_with_words)
+    thread.start()
+    thread.join()
+    assert lines(out)[0]["event"] == "thread.failed"
+    assert "words" not in out.getvalue()
+
+
+def test_it_writes_no_message_of_an_error_that_can_end_nothing(out: io.StringIO) -> None:
+    sys.unraisablehook(SimpleNamespace(exc_value=fail("words of a child"), object=None))
+    assert lines(out)[0]["event"] == "process.unraisable"
+    assert "words" not in out.getvalue()
+
+
+def test_it_writes_no_words_of_a_warning(out: io.StringIO) -> None:
+    logging.captureWarnings(capture=False)
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        log.configure(stream=out)
+        warnings.warn("words of a child", stacklevel=1)
+    assert lines(out)[0]["library"] == "py.warnings"
+    assert "words" not in out.getvalue()
+
+
+def _fail_with_words() -> None:
+    raise RuntimeError("words of a child")
 
 
 async def test_it_writes_no_message_of_a_forgotten_tasks_error(out: io.StringIO) -> None:
