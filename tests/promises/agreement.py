@@ -87,6 +87,11 @@ class Agreement:
         posts = self._phones.posts.get(case.topic, []) if case and case.topic else []
         return [number for number, text in posts if f"words-{child}-" in text]
 
+    async def knows_post(self, case: Case, number: int) -> bool:
+        """Whether the bot knows that post: of words that were sent twice it knows the last post alone."""
+        async with self._machine.store.begin() as work:
+            return await work.cases.message_by_topic_message(case.ref, number) is not None
+
     # what the sender did
 
     async def hears_what_was_settled(self) -> None:
@@ -156,7 +161,8 @@ class Agreement:
         told = sorted(one.text for one in log if one.author is Author.CHILD)
         assert told == sorted(self._kept_of(child)), f"the log of child {child} differs"
         taken = {one.text for one in log if one.author is Author.STAFF}
-        assert taken == {one for one in self._replies if one.startswith(f"reply-{child}-")}, "replies differ"
+        mine = {one for one in self._replies if one.startswith(f"reply-{child}-")}
+        assert taken == mine, f"the replies to child {child} differ: {taken ^ mine}"
         if case.topic in self._phones.topics:
             shown = _tokens(text for _, text in self._phones.posts[case.topic])
             assert _tokens(told) <= shown | under_way, f"the topic of child {child} is incomplete"

@@ -9,12 +9,14 @@ from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 from bot.domain.judgement import Judgement, Status
-from bot.simulator.model import Json
+from bot.simulator.model import Json, Person
+from bot.simulator.world import World
 from bot.understanding import Understanding
 from bot.wiring import running_bot
 from bot.workers import pacing
 from content.loader import load
 from tests.machine.fast_store import place
+from tests.promises import hostile
 from tests.promises.autopsy import look, records
 from tests.promises.fuzz_machine import errors_noted
 from tests.promises.mutating import damaged, too_deep
@@ -76,8 +78,7 @@ async def whole_bot(count: int, seed: int) -> Lived:
     lived, random = Lived(count), Random(seed)
     with TemporaryDirectory(prefix="phuean-", dir=place()) as folder, errors_noted(lived.errors), unpaced():
         async with Watched(seed) as watched:
-            for person in watched.world.people.values():
-                person.started = True
+            everybody_started(watched.world)
             life = Life(watched.sim.base_url, watched.sim.token, folder)
             async with running_bot(life.settings(), load(), reader=Counting(lived)):
                 for batch in batches(count, random):
@@ -86,6 +87,13 @@ async def whole_bot(count: int, seed: int) -> Lived:
             lived.replies = len(watched.posts.kept)
         lived.stuck += len(set(watched.queue.ids) - records(Path(folder) / DATABASE).known)
     return lived
+
+
+def everybody_started(world: World) -> None:
+    """All who may be named in an update exist and have pressed Start, so that answers reach them."""
+    for number in {*hostile.CHILDREN, *world.people}:
+        person = world.people.get(number) or world.add_person(Person(number, "Somebody", "child", "en"))
+        person.started = True
 
 
 def batches(count: int, random: Random) -> Iterator[list[Json]]:
@@ -100,8 +108,17 @@ def drawn(drawer: Drawer, random: Random) -> Json:
     """Words, a kind that is asked for, any kind, or something damaged."""
     chance = random.random()
     kind = random.choice(ASKED_FOR if chance < 0.7 else KINDS)
-    update = drawer.words(1) if chance < 0.5 else drawer.update(kind, 1)
+    update = drawer.words(1) if chance < 0.5 else without_moves(drawer.update(kind, 1))
     return damaged(update, random) if chance > 0.85 else update
+
+
+def without_moves(update: Json) -> Json:
+    """Nobody but Telegram says that a group lives elsewhere now: where it says so, it is so."""
+    for message in update.values():
+        for name in ("migrate_to_chat_id", "migrate_from_chat_id"):
+            if isinstance(message, dict):
+                message.pop(name, None)
+    return update
 
 
 async def feed(watched: Watched, batch: list[Json], random: Random) -> None:

@@ -1,31 +1,20 @@
 """Random programs of events on the real machine and on its twin; after each event the two must agree.
 
-Everything is real but Telegram's wire and the reader of words: updates as Telegram writes them, parser,
-receiver, turns, domain, store, sender, timers, janitor. Any update and any sending may meet a crash.
+Any update and any sending may meet a crash.
 """
 
-import asyncio
 import shutil
-import tempfile
-from collections.abc import Coroutine
-from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import invariant, rule
 
-from bot.domain.state import Role
-from tests.machine.fast_store import CrashError, place
-from tests.machine.machine import Machine, new_machine
-from tests.machine.people import Updates, a_child, a_colleague, forwarded_from
-from tests.machine.phones import OUTCOMES, Phones
-from tests.promises.agreement import Agreement
-from tests.promises.twin import SILENT, TOLD_AT_ONCE, Twin
+from tests.machine.fast_store import CrashError
+from tests.machine.people import forwarded_from
+from tests.machine.phones import OUTCOMES
+from tests.promises.program import CHILDREN, COUNTS, PEOPLE, Death, Program
+from tests.promises.twin import SILENT, TOLD_AT_ONCE
 from tests.telegram.updates import Json, staff_chat
-
-CHILDREN = [a_child(number) for number in range(4)]
-PEOPLE = {name: a_colleague(number) for number, name in enumerate(("lead", "staff", "colleague", "stranger"))}
-ROSTER = {"lead": "lead", "staff": "staff"}
 
 KINDS = ("calm", "concern", "urgent", "emergency", "foreign", "broken")
 TAPS = ("menu", "help", "kept", "lessons", "lesson:first", "s:1:next", "only", "language:th", "language:en")
@@ -49,8 +38,6 @@ EVENTS = (
     *(("topic_is_deleted", who) for who in range(len(CHILDREN))),
     *[("dies_idle", 0)] * 2,
 )
-Death = tuple[int, bool] | None
-
 child = st.integers(0, len(CHILDREN) - 1)
 person = st.sampled_from(("lead", "lead", "staff", "staff", "colleague", "stranger"))
 seldom = st.integers(0, 7).map(lambda chance: chance == 0)
@@ -60,65 +47,8 @@ crash = st.integers(0, 9).flatmap(lambda chance: deaths if chance == 0 else st.n
 """None, or the visit to the database at which the process dies, and whether that visit still counts."""
 
 
-class Programs(RuleBasedStateMachine):
+class Programs(Program):
     """One program: a fresh database, four children, two on the roster, a colleague and a stranger."""
-
-    steps: ClassVar[int] = 0
-    crashes: ClassVar[int] = 0
-    programs: ClassVar[int] = 0
-    distress: ClassVar[int] = 0
-    replied: ClassVar[int] = 0
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._loop = asyncio.new_event_loop()
-        self._folder = Path(tempfile.mkdtemp(dir=place()))
-        self._phones = Phones()
-        self._updates = Updates()
-        self._twin = Twin(len(CHILDREN), ROSTER)
-        self._texts = 0
-        self._said: dict[int, list[int]] = {}
-        self._touched = self._looked = 0
-        Programs.programs += 1
-
-    def _do(self, work: Coroutine[Any, Any, Any]) -> Any:
-        return self._loop.run_until_complete(work)
-
-    @initialize()
-    def begins(self) -> None:
-        """An empty database and a roster."""
-        self._machine: Machine = self._do(new_machine(self._folder, self._phones.carry_out))
-        for name, role in ROSTER.items():
-            self._do(self._machine.hire(f"label of {name}", PEOPLE[name].id, Role(role)))
-        self._agreement = Agreement(self._machine, self._phones, self._twin, CHILDREN, PEOPLE)
-
-    # the way in
-
-    def _take(self, update: Json, crash: Death) -> None:
-        """An update arrives; the process may die of it, then Telegram sends it once more."""
-        Programs.steps += 1
-        if crash is not None:
-            self._machine.fuse.set(crash[0], after=crash[1])
-        try:
-            self._do(self._machine.take(update))
-        except CrashError:
-            self._dies()
-            self._do(self._machine.take(update))
-        self._machine.fuse.disarm()
-
-    def _dies(self) -> None:
-        Programs.crashes += 1
-        self._do(self._machine.crash())
-        self._do(self._machine.restart())
-
-    def _words(self, who: int, kind: str) -> str:
-        self._texts += 1
-        return f"{kind} words-{who}-{self._texts}-end"
-
-    def _told(self, who: int, text: str, *, told: bool) -> None:
-        if told:
-            Programs.distress += 1
-            self._agreement.expects(who, text)
 
     # children
 
@@ -237,9 +167,10 @@ class Programs(RuleBasedStateMachine):
             return
         self._texts += 1
         text, number = f"reply-{who}-{self._texts}-end", posts[post % len(posts)]
+        known = self._do(self._agreement.knows_post(here, number))
         self._take(self._updates.staff(PEOPLE[by], text, topic=here.topic, reply_to=number), crash)
-        if who == other and self._twin.replies(by, who):
-            Programs.replied += 1
+        if known and self._twin.replies(by, who):
+            COUNTS["replied"] += 1
             self._agreement.accepted(text)
 
     @rule(by=person, who=child, forged=seldom, verb=st.sampled_from(VERBS), crash=crash)
@@ -288,7 +219,7 @@ class Programs(RuleBasedStateMachine):
     @rule(script=st.lists(st.sampled_from(OUTCOMES), max_size=6), rounds=st.integers(1, 4), crash=crash)
     def sends(self, script: list[str], rounds: int, crash: Death) -> None:
         """The sender works; every attempt may end in any way."""
-        Programs.steps += 1
+        COUNTS["steps"] += 1
         self._phones.script = list(script)
         if crash is not None:
             self._machine.fuse.set(crash[0], after=crash[1])

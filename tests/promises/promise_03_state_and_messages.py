@@ -4,6 +4,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.promises.figure import Figure
+from tests.promises.program import COUNTS
 from tests.promises.programs import Programs
 
 SHORT, LONG = 200, 2_000
@@ -14,17 +15,16 @@ FEWEST = 0.5
 
 def prove(long: bool) -> Figure:  # noqa: FBT001
     """0 divergences."""
-    Programs.programs = Programs.steps = Programs.crashes = 0
-    Programs.distress = Programs.replied = 0
+    COUNTS.clear()
     wanted = LONG if long else SHORT
     fault = _first_divergence(wanted)
     text = (
-        f"{Programs.programs} programs, {Programs.steps} updates and sendings, {Programs.crashes} crashes, "
-        f"{Programs.distress} messages owed to staff, {Programs.replied} replies taken: "
-        f"{1 if fault else 0} divergences"
+        f"{COUNTS['programs']} programs, {COUNTS['steps']} updates and sendings, "
+        f"{COUNTS['crashes']} crashes, {COUNTS['distress']} messages owed to staff, "
+        f"{COUNTS['replied']} replies taken: {1 if fault else 0} divergences"
     )
-    loaded = min(Programs.crashes, Programs.distress, Programs.replied) >= FEWEST * wanted
-    return Figure(3, text + fault, ok=not fault and loaded and Programs.programs >= wanted)
+    loaded = min(COUNTS["crashes"], COUNTS["distress"], COUNTS["replied"]) >= FEWEST * wanted
+    return Figure(3, text + fault, ok=not fault and loaded and COUNTS["programs"] >= wanted)
 
 
 def _first_divergence(programs: int) -> str:
