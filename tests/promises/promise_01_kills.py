@@ -12,7 +12,7 @@ ONCE = tuple((point, 1) for point in POINTS)
 OFTEN = tuple(point for point in POINTS if point.split()[1] in ("turn", "attempt", "settle", "say"))
 """Points that every life passes several times."""
 
-SHORT = Plan(kills=25, points=ONCE, children=34)
+SHORT = Plan(kills=25, points=ONCE, children=60)
 LONG = Plan(
     kills=500,
     points=(*ONCE, *((point, nth) for nth in (2, 3) for point in OFTEN)),
