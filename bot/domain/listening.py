@@ -155,7 +155,8 @@ def _acknowledged(turn: Turn, text: str, judgement: Judgement) -> Effects:
         return () if _just_wrote(turn) else (say_plainly(turn, line("passed-on"), when_read(turn)),)
     if turn.case is not None and _in_need(turn.case, turn):
         return (_heard_again(turn),)
-    if judgement.faq.band is Band.ANSWER and judgement.severity is Severity.NONE:
+    answerable = judgement.faq.band is Band.ANSWER and judgement.severity is Severity.NONE
+    if answerable and not turn.learner.asked_for_person:
         told = () if _just_wrote(turn) else (say_plainly(turn, line("passed-on"), when_read(turn)),)
         return *told, *answer_question(turn, judgement)
     return (say(turn, line("passed-on"), when_read(turn), rows=_help_rows()),)

@@ -2,7 +2,8 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,12 +25,14 @@ class NgramIndex:
         documents = Counter(g for grams in counted for g in grams)
         self._size = len(texts)
         self._idf = {g: math.log((1 + self._size) / (1 + n)) + 1 for g, n in documents.items()}
-        postings: defaultdict[str, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
+        postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
         for row, grams in enumerate(counted):
             for gram, weight in self._weights(grams).items():
-                postings[gram][0].append(row)
-                postings[gram][1].append(weight)
-        self._postings = {g: (np.array(rows), np.array(weights)) for g, (rows, weights) in postings.items()}
+                postings[gram].append((row, weight))
+        # Two long arrays, not two short ones for each n-gram: an array of its own costs more than it holds.
+        self._places = _places(postings)
+        self._rows = np.array([row for found in postings.values() for row, _ in found], np.int32)
+        self._shares = np.array([share for found in postings.values() for _, share in found], np.float32)
 
     def _weights(self, grams: Counter[str]) -> dict[str, float]:
         unseen = math.log(1 + self._size) + 1
@@ -41,7 +44,15 @@ class NgramIndex:
         """For each indexed text a similarity from 0 to 1."""
         scores = np.zeros(self._size)
         for gram, weight in self._weights(ngrams(text)).items():
-            posting = self._postings.get(gram)
-            if posting is not None:
-                scores[posting[0]] += weight * posting[1]
+            place = self._places.get(gram)
+            if place is not None:
+                scores[self._rows[place]] += weight * self._shares[place]
         return scores
+
+
+def _places(postings: Mapping[str, Sequence[object]]) -> dict[str, slice]:
+    """Where each n-gram's rows stand in the long arrays."""
+    ends = accumulate(len(found) for found in postings.values())
+    return {
+        gram: slice(end - len(found), end) for (gram, found), end in zip(postings.items(), ends, strict=True)
+    }
