@@ -73,7 +73,6 @@ class Settings(BaseSettings):
     heartbeat_file: Path = Path("var/heartbeat")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["json", "console"] = "json"
-    demo_port: int = Field(default=8081, ge=1024, le=65535)
 
     @property
     def is_local_api(self) -> bool:

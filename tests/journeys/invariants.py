@@ -5,6 +5,7 @@
 
 from collections.abc import Callable
 
+from tests import outside
 from tests.journeys.asked import NAMED
 from tests.journeys.looking import (
     CHILDREN,
@@ -143,6 +144,11 @@ def the_disk_tells_nothing(played: Played) -> None:
     assert not [one for one in secrets if one.encode() in content]
 
 
+def another_library_reads_every_call(played: Played) -> None:
+    """The models of aiogram, written by others for a newer Bot API, accept all requests and answers."""
+    assert outside.faults(played.sim.calls()) == []
+
+
 ALWAYS: tuple[Check, ...] = (
     nothing_waits,
     every_tap_is_answered,
@@ -157,6 +163,7 @@ ALWAYS: tuple[Check, ...] = (
     one_language_once_it_is_chosen,
     messages_fit_a_small_phone,
     the_disk_tells_nothing,
+    another_library_reads_every_call,
 )
 
 

@@ -82,7 +82,6 @@ def test_it_lists_missing_and_unsafe_values_together(monkeypatch: pytest.MonkeyP
         ("TIMEZONE", "../../etc/passwd"),
         ("CASE_KEEP_DAYS", "0"),
         ("LOG_LEVEL", "LOUD"),
-        ("DEMO_PORT", "80"),
         ("PILOT", "perhaps"),
     ],
 )
