@@ -20,7 +20,7 @@ SHORTEST = 12
 
 FEWEST_DIFFERENT = 6
 OWN_VOCABULARY = re.compile(r"[\w.:/-]+", re.ASCII)
-"""Names of events, classes and modules. Hypothesis draws such texts from our own source, and logs hold them."""
+"""Names of events, classes, modules: Hypothesis draws such texts from our own source, and logs hold them."""
 
 SMALLEST_ID = 10_000_000
 
