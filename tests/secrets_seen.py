@@ -6,7 +6,6 @@ Whatever passes through the product's parser is planted by itself.
 """
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,9 +18,6 @@ SHORTEST = 12
 """Characters of words that are looked for by themselves: shorter ones stand in harmless lines too."""
 
 FEWEST_DIFFERENT = 6
-OWN_VOCABULARY = re.compile(r"[\w.:/-]+", re.ASCII)
-"""Names of events, classes, modules: Hypothesis draws such texts from our own source, and logs hold them."""
-
 SMALLEST_ID = 10_000_000
 
 
@@ -60,8 +56,7 @@ def _telling(reading: Reading, update: Any) -> Iterator[Needle]:
         return
     for name in ("text", "caption", "argument"):
         words = getattr(reading.input, name, "")
-        rare = len(words) >= SHORTEST and len(set(words)) >= FEWEST_DIFFERENT
-        if rare and not OWN_VOCABULARY.fullmatch(words):
+        if len(words) >= SHORTEST and len(set(words)) >= FEWEST_DIFFERENT:
             yield words
     for one in (update.effective_user, update.effective_chat):
         if one is not None and isinstance(one.id, int) and abs(one.id) >= SMALLEST_ID:
