@@ -20,7 +20,7 @@ from tests.guard import close_network
 from tests.secrets_seen import PLANTED, watch_parser
 
 TIMES = re.compile(r'"timestamp": "[^"]*"')
-LEAKS = "leaks"
+LEAKS, LINES = "leaks", "leaking lines"
 
 settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
 settings.register_profile("explore", deadline=None, max_examples=1_000)
@@ -90,14 +90,17 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     """All that was ever logged, against all that was ever planted."""
     found = leaks(iter(LOGS.lines)) + session.config.stash.get(_OF_WORKERS, 0)
     output = getattr(session.config, "workeroutput", None)
+    lines = [line for line in LOGS.lines if leaks(iter([line]))]
     if output is not None:
-        output[LEAKS] = found
+        output[LEAKS], output[LINES] = found, lines
     elif found:
-        sys.stderr.write(f"\n{found} planted words, ids or tokens stand in the logs of the tests\n")
+        told = "\n".join([*lines, *session.config.stash.get(_LINES_OF_WORKERS, [])])
+        sys.stderr.write(f"\n{told}\n{found} planted words, ids or tokens stand in the logs of the tests\n")
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 _OF_WORKERS = pytest.StashKey[int]()
+_LINES_OF_WORKERS = pytest.StashKey[list[str]]()
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -105,3 +108,5 @@ def pytest_testnodedown(node: Any) -> None:
     """What a worker of pytest-xdist has found."""
     stash = node.config.stash
     stash[_OF_WORKERS] = stash.get(_OF_WORKERS, 0) + getattr(node, "workeroutput", {}).get(LEAKS, 0)
+    told = getattr(node, "workeroutput", {}).get(LINES, [])
+    stash[_LINES_OF_WORKERS] = [*stash.get(_LINES_OF_WORKERS, []), *told]
