@@ -41,8 +41,13 @@ def test_it_reaches_no_other_machine(host: str) -> None:
 
 
 def test_it_reaches_this_machine() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        socket.create_connection(server.getsockname(), timeout=1).close()
+    with (
+        socket.create_server(("127.0.0.1", 0)) as server,
+        socket.create_connection(server.getsockname(), timeout=1) as here,
+        server.accept()[0] as there,
+    ):
+        here.sendall(b"hello")
+        assert there.recv(5) == b"hello"
 
 
 @pytest.mark.parametrize("what", LINES)

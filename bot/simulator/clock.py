@@ -3,6 +3,9 @@
 import time
 from collections.abc import Callable
 
+LONGEST_STEP = 100 * 365 * 86_400.0
+"""Seconds: far enough for any test, near enough that a moment can still be written as a date."""
+
 
 class Clock:
     """Unix seconds of `base` plus `offset` seconds. Tests give a base of their own."""
@@ -19,8 +22,8 @@ class Clock:
         """Move time forward.
 
         Raises:
-            ValueError: for a negative amount; Telegram's time never runs back.
+            ValueError: a negative amount (Telegram's time never runs back), or more than a hundred years.
         """
-        if seconds < 0:
-            raise ValueError("the clock only moves forward")
+        if not 0 <= seconds <= LONGEST_STEP:
+            raise ValueError("the clock only moves forward, a hundred years at most")
         self.offset += seconds

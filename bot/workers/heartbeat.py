@@ -4,7 +4,6 @@ The file is left alone while an alert to staff has waited too long, polling has 
 What watches it (a container's health check, a cron job, a monitoring service) must not depend on Telegram.
 """
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
@@ -12,8 +11,8 @@ from pathlib import Path
 import structlog
 
 from bot.clock import Clock
-from bot.workers.loop import Beat, Loop, pause
 from bot.workers.watch import Watch
+from bot.workers.worker import Beat, Worker
 from db.store import Store
 
 EVERY_SECONDS = 15.0
@@ -33,12 +32,14 @@ async def _nothing() -> None:
     """Nothing more to look at."""
 
 
-class Heartbeat:
+class Heartbeat(Worker):
     """The worker of the heartbeat file.
 
     `look` is called before each beat and may tell the watch what it finds; `notify` is called with the alarms
     whenever they change (with none when all is well again).
     """
+
+    name = "heartbeat"
 
     def __init__(
         self,
@@ -51,30 +52,19 @@ class Heartbeat:
         look: Look = _nothing,
         notify: Notify = _nobody,
     ) -> None:
-        self.wake = asyncio.Event()
+        super().__init__(clock, beat)
         self._store = store
-        self._clock = clock
         self._watch = watch
         self._file = file
         self._look = look
         self._notify = notify
         self._last: tuple[str, ...] = ()
-        self._loop = Loop("heartbeat", self.step, clock, beat)
-
-    async def run(self) -> None:
-        """Run until stopped."""
-        await self._loop.run()
-
-    def stop(self) -> None:
-        """End soon."""
-        self._loop.stop()
-        self.wake.set()
 
     async def step(self) -> None:
         """Look, tell, wait."""
         await self._look()
         await self.tell(await self.alarms())
-        await pause(self._clock, self.wake, EVERY_SECONDS)
+        await self.pause(EVERY_SECONDS)
 
     async def alarms(self) -> tuple[str, ...]:
         """Names of all that is wrong now. Storage that does not answer is one of them."""

@@ -15,8 +15,8 @@ import structlog
 from bot.clock import Clock
 from bot.outcome import Address, Failed, Later, Migrated, Outcome, Sent, Settled, Unknown
 from bot.staff_room import StaffRoom
-from bot.workers.loop import Beat, Loop, pause
 from bot.workers.pacing import Pacing
+from bot.workers.worker import Beat, Worker
 from db.chats import ChatKind
 from db.deliveries import ALERTS_BELOW, STAFF_CHAT, Delivery, Method
 from db.errors import StorageFailedError
@@ -61,8 +61,10 @@ class Errand:
         return new.priority < ALERTS_BELOW and new.method not in (Method.EDIT, Method.RENAME_TOPIC)
 
 
-class Sender:
+class Sender(Worker):
     """The worker of the outbox. Set `wake` after every commit that may have added a delivery."""
+
+    name = "sender"
 
     def __init__(
         self,
@@ -75,27 +77,20 @@ class Sender:
         beat: Beat,
         pacing: Pacing | None = None,
     ) -> None:
-        self.wake = asyncio.Event()
+        super().__init__(clock, beat)
         self._store = store
         self._carry_out = carry_out
         self._settle = settle
         self._staff = staff
-        self._clock = clock
         self._pacing = pacing or Pacing()
         self._running: set[asyncio.Task[None]] = set()
         self._soonest = IDLE_SECONDS
         self._recovered = False
-        self._loop = Loop("sender", self.step, clock, beat)
 
     async def run(self) -> None:
         """Send until stopped, then let the errands under way end."""
-        await self._loop.run()
+        await super().run()
         await self.finish()
-
-    def stop(self) -> None:
-        """Take on nothing more."""
-        self._loop.stop()
-        self.wake.set()
 
     async def finish(self) -> None:
         """Wait for all errands under way."""
@@ -107,7 +102,7 @@ class Sender:
         if not self._recovered:
             await self._recover()
         if not await self.send_due():
-            await pause(self._clock, self.wake, max(SHORTEST_SECONDS, self._soonest))
+            await self.pause(max(SHORTEST_SECONDS, self._soonest))
 
     async def send_due(self) -> int:
         """Start all errands that may leave now; how many."""
@@ -232,7 +227,7 @@ class Sender:
             except Exception as error:
                 log.error("sender.not_settled", attempt=tries + 1, exc_info=error)  # noqa: TRY400
                 tries += not isinstance(error, StorageFailedError)
-            if await self._clock.wait(self._loop.stopping, self._after(seconds)):
+            if await self._clock.wait(self.stopping, self._after(seconds)):
                 return None
             seconds = min(LONGEST_SECONDS, seconds * 2)
 

@@ -1,6 +1,5 @@
 """Wakes cases: turns timers whose moment came into inputs."""
 
-import asyncio
 from datetime import timedelta
 from typing import Protocol
 
@@ -9,7 +8,7 @@ import structlog
 from bot.clock import Clock
 from bot.domain.inputs import Input, TimerDue
 from bot.origin import FromTimer, Origin
-from bot.workers.loop import Beat, Loop, pause
+from bot.workers.worker import Beat, Worker
 from db.store import Store
 
 AT_ONCE = 50
@@ -26,24 +25,15 @@ class Turns(Protocol):
         """Decide and commit, marking the origin done in the same transaction."""
 
 
-class Timers:
+class Timers(Worker):
     """The worker of the timers. Set `wake` after every commit that may have started one."""
 
+    name = "timers"
+
     def __init__(self, *, store: Store, turns: Turns, clock: Clock, beat: Beat) -> None:
-        self.wake = asyncio.Event()
+        super().__init__(clock, beat)
         self._store = store
         self._turns = turns
-        self._clock = clock
-        self._loop = Loop("timers", self.step, clock, beat)
-
-    async def run(self) -> None:
-        """Run until stopped."""
-        await self._loop.run()
-
-    def stop(self) -> None:
-        """End soon."""
-        self._loop.stop()
-        self.wake.set()
 
     async def step(self) -> None:
         """Run what is due, then wait for the next moment."""
@@ -53,7 +43,7 @@ class Timers:
             moment = await work.timers.next_due()
         far = self._clock.now() + timedelta(seconds=IDLE_SECONDS)
         left = (min(moment or far, far) - self._clock.now()).total_seconds()
-        await pause(self._clock, self.wake, max(SHORTEST_SECONDS, left))
+        await self.pause(max(SHORTEST_SECONDS, left))
 
     async def run_due(self) -> int:
         """Hand over every timer that is due; how many. One that fails does not hold up the others.

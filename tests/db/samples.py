@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.domain.state import Author, Case, CaseMessage
+from bot.domain.state import Author, Case, CaseMessage, Suggestion, SuggestionKind
 from content.schema import Severity
 from db.deliveries import STAFF_CHAT, Method, NewDelivery
 from tests.storage import NOW
@@ -18,6 +18,12 @@ def a_message(ref: str = "message1", **changes: Any) -> CaseMessage:
     """A message of child1 in case1."""
     values: dict[str, Any] = {"case": "case1", "author": Author.CHILD, "text": "words", "at": NOW}
     return CaseMessage(ref=ref, **(values | changes))
+
+
+def a_suggestion(ref: str = "suggestion1", **changes: Any) -> Suggestion:
+    """A question that should have an answer."""
+    values: dict[str, Any] = {"kind": SuggestionKind.FAQ, "author": "staff1", "at": NOW, "language": "th"}
+    return Suggestion(ref=ref, **(values | changes))
 
 
 def a_delivery(chat: str = "child1", priority: int = 20, **changes: Any) -> NewDelivery:

@@ -15,13 +15,30 @@ async def _rows(uow: UnitOfWork) -> None:
         await uow.audit.add("claim", f"staff{number}", "case1", f"detail {number}", NOW)
 
 
+async def _broken_at(uow: UnitOfWork) -> int | None:
+    """The first row that does not fit; None for a chain that holds."""
+    try:
+        await uow.audit.verify()
+    except AuditError as error:
+        return error.row
+    return None
+
+
+async def _rows_of(uow: UnitOfWork) -> list[tuple[int, str | None, str | None]]:
+    """Number, actor and subject of every row."""
+    rows = await uow._session.all(text("SELECT id, actor, subject FROM audit ORDER BY id"))
+    return [(row.id, row.actor, row.subject) for row in rows]
+
+
 async def test_it_holds_when_nobody_touched_it(uow: UnitOfWork) -> None:
-    await uow.audit.verify()
+    assert await _rows_of(uow) == [(number, f"staff{number}", "case1") for number in range(1, 6)]
+    assert await _broken_at(uow) is None
 
 
 async def test_it_holds_for_rows_without_actor_or_subject(uow: UnitOfWork) -> None:
     await uow.audit.add("start", None, None, "", NOW)
-    await uow.audit.verify()
+    assert (await _rows_of(uow))[-1] == (6, None, None)
+    assert await _broken_at(uow) is None
 
 
 @pytest.mark.parametrize("row", range(1, 6))
@@ -85,4 +102,4 @@ async def test_it_notices_a_forged_end(uow: UnitOfWork) -> None:
 
 async def test_it_checks_more_rows_than_one_page(uow: UnitOfWork, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(audit, "_FROM", audit._FROM.limit(2))
-    await uow.audit.verify()
+    assert await _broken_at(uow) is None

@@ -104,5 +104,14 @@ def test_it_refuses_a_key_that_a_link_hides_beside_the_database(tmp_path: Path) 
         refuse_key_beside_database(tmp_path / "link" / "key", tmp_path / "data" / "phuean.db")
 
 
-def test_it_accepts_a_key_kept_elsewhere(tmp_path: Path) -> None:
-    refuse_key_beside_database(tmp_path / "secrets" / "key", tmp_path / "data" / "phuean.db")
+def _refused(key_file: Path, database: Path) -> bool:
+    try:
+        refuse_key_beside_database(key_file, database)
+    except KeyRingError:
+        return True
+    return False
+
+
+@pytest.mark.parametrize("place", ["secrets/key", "data-keys/key", "key"])
+def test_it_accepts_a_key_kept_elsewhere(tmp_path: Path, place: str) -> None:
+    assert not _refused(tmp_path / place, tmp_path / "data" / "phuean.db")

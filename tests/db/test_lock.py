@@ -16,6 +16,15 @@ with single_instance(Path(sys.argv[1])):
 """
 
 
+def _held(database: Path) -> bool:
+    """Whether the next one would be kept out."""
+    try:
+        with single_instance(database):
+            return False
+    except AlreadyRunningError:
+        return True
+
+
 def test_it_lets_no_second_one_in(tmp_path: Path) -> None:
     with (
         single_instance(tmp_path / "phuean.db"),
@@ -26,15 +35,20 @@ def test_it_lets_no_second_one_in(tmp_path: Path) -> None:
 
 
 def test_it_lets_the_next_one_in_afterwards(tmp_path: Path) -> None:
-    with single_instance(tmp_path / "phuean.db"):
-        pass
-    with single_instance(tmp_path / "phuean.db"):
-        pass
+    database = tmp_path / "phuean.db"
+    with single_instance(database):
+        assert _held(database)
+    assert not _held(database)
+    with single_instance(database):
+        assert _held(database)
 
 
 def test_it_does_not_mind_another_database(tmp_path: Path) -> None:
-    with single_instance(tmp_path / "one.db"), single_instance(tmp_path / "two.db"):
-        pass
+    one, two = tmp_path / "one.db", tmp_path / "two.db"
+    with single_instance(one):
+        assert not _held(two)
+        with single_instance(two):
+            assert (_held(one), _held(two)) == (True, True)
 
 
 def test_it_lets_go_when_the_process_is_killed(tmp_path: Path) -> None:

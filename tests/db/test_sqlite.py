@@ -2,6 +2,8 @@
 
 import asyncio
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -78,30 +80,35 @@ async def test_it_takes_the_write_lock_at_the_start_of_a_unit_of_work(tmp_path: 
         other.close()
 
 
-async def test_it_reports_a_locked_database_as_an_error_of_its_own(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A store waits a thousandth of a second for a lock."""
     quick = [(n, "1", "1") if n == "busy_timeout" else (n, v, held) for n, v, held in sqlite.PRAGMAS]
     monkeypatch.setattr(sqlite, "PRAGMAS", quick)
-    async with opened(tmp_path) as store:
-        other = sqlite3.connect(database_file(tmp_path), isolation_level=None)
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(StorageFailedError):
-            async with store.begin():
-                pass
-        other.close()
 
 
-async def test_it_works_again_once_the_lock_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    quick = [(n, "1", "1") if n == "busy_timeout" else (n, v, held) for n, v, held in sqlite.PRAGMAS]
-    monkeypatch.setattr(sqlite, "PRAGMAS", quick)
-    async with opened(tmp_path) as store:
-        other = sqlite3.connect(database_file(tmp_path), isolation_level=None)
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Another connection writes."""
+    with closing(sqlite3.connect(database_file(folder), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(StorageFailedError):
+        yield
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_it_reports_a_locked_database_as_an_error_of_its_own(tmp_path: Path) -> None:
+    async with opened(tmp_path) as store:
+        with _locked(tmp_path), pytest.raises(StorageFailedError):
             async with store.begin():
                 pass
-        other.close()
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_it_works_again_once_the_lock_is_gone(tmp_path: Path) -> None:
+    async with opened(tmp_path) as store:
+        with _locked(tmp_path), pytest.raises(StorageFailedError):
+            async with store.begin():
+                pass
         async with store.begin() as uow:
             assert (await uow.inbox.counts()).waiting == 0
 

@@ -17,7 +17,7 @@ from db.keys import KeyRing
 from db.sealing import Box, Sealer
 from db.store import Store, UnitOfWork
 from db.tables import metadata
-from tests.db.samples import a_case, a_delivery, a_message, a_post
+from tests.db.samples import a_case, a_delivery, a_message, a_post, a_suggestion
 from tests.storage import MASTER, NOW, opened, sealer
 
 CHILD_ID, STAFF_ID, GROUP_ID = 7_184_255_063_914, 6_920_811_447_322, -1_009_284_415_377
@@ -84,6 +84,7 @@ async def _use_people(uow: UnitOfWork, child: str, staff: str, words: Iterator[s
     await uow.roster.save(StaffMember(staff, NAMES[2], Role.LEAD), NOW)
     await uow.audit.add("claim", staff, "case1", f"{NAMES[2]} {STAFF_ID}", NOW)
     await uow.messages.add(child, 5, NOW)
+    await uow.suggestions.add(a_suggestion(text=next(words), answer=next(words), patterns=(next(words),)))
     for number, text in enumerate(words):
         await uow.words.add(child, text, number, NOW)
 
@@ -184,7 +185,7 @@ async def test_it_leaves_no_byte_of_what_was_forgotten(tmp_path: Path, sealed: d
     async with opened(tmp_path) as store:
         child = await _use_everything(store)
         await _forget_everything(store, child)
-        assert _left(tmp_path, sealed) == {"chats:chat_id", "roster:body", "audit:detail"}
+        assert _left(tmp_path, sealed) == {"chats:chat_id", "roster:body", "audit:detail", "suggestions:body"}
 
 
 async def test_it_leaves_no_byte_of_expired_words(tmp_path: Path, sealed: dict[bytes, str]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from telegram.error import InvalidToken
 
-from bot.domain.inputs import TextReceived
+from bot.domain.inputs import CommandReceived, TextReceived
 from bot.telegram.application import ALLOWED_UPDATES
 from db.store import Store
 from tests.logs import logged
@@ -78,16 +78,22 @@ async def test_polling_survives_a_429(store: Store, sim: Simulation) -> None:
     async with running(store, sim) as bench:
         sim.world.faults.fail_next("getUpdates", 429, retry_after=1)
         await sim.child.start()
+        await bench.until(lambda: 429 in [call.status for call in sim.calls("getUpdates")])
         await sim.child.say("hello")
         await bench.until(lambda: bench.turns.texts)
+    assert [type(one) for one in bench.turns.inputs] == [CommandReceived, TextReceived]
+    assert bench.watch.alarms() == ()
 
 
 async def test_polling_survives_an_answer_that_is_no_json(store: Store, sim: Simulation) -> None:
     async with running(store, sim) as bench:
         sim.world.faults.garbage_next = 1
         await sim.child.start()
+        await bench.until(lambda: sim.world.faults.garbage_next == 0)
         await sim.child.say("hello")
         await bench.until(lambda: bench.turns.texts)
+    assert [type(one) for one in bench.turns.inputs] == [CommandReceived, TextReceived]
+    assert bench.watch.alarms() == ()
 
 
 async def test_the_watch_alarms_while_the_token_is_revoked(store: Store, sim: Simulation) -> None:

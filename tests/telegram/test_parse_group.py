@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.inputs import BotAddedToGroup, GroupAddressed, TappedElsewhere
+from bot.domain.inputs import BotAddedToGroup, GroupAddressed, MediaKind, MediaReceived, TappedElsewhere
 from bot.telegram.reading import Ignored, Moved, Reason
 from tests.telegram.test_parse_private import PHOTO, membership
 from tests.telegram.updates import (
@@ -147,7 +147,7 @@ def test_it_takes_absurd_ids_for_malformed(content: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("text", [5, ["x"], {"text": "x"}, True])
 def test_it_survives_a_text_that_is_none(text: object) -> None:
-    read(message=message(text=text))
+    assert input_of(message=message(text=text)) == MediaReceived(CHILD_REF, 5, MediaKind.OTHER, "")
 
 
 def test_it_does_not_take_a_private_chat_with_a_negative_id_for_one() -> None:

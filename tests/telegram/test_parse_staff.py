@@ -99,12 +99,12 @@ def test_it_reads_a_command() -> None:
 def test_it_reads_whom_a_command_is_about() -> None:
     other = staff_message(message_id=80, text="hi", **{"from": person(CHILD)})
     received = input_of(message=staff_message(text="/add Ann", reply_to_message=other))
-    assert received == StaffCommanded(STAFF_REF, 5, None, "add", "Ann", CHILD_REF)
+    assert received == StaffCommanded(STAFF_REF, 5, None, "add", "Ann", CHILD_REF, 80)
 
 
 def test_it_names_nobody_when_a_command_is_about_a_bot() -> None:
     received = input_of(message=staff_message(text="/add Ann", reply_to_message=by_bot()))
-    assert received == StaffCommanded(STAFF_REF, 5, None, "add", "Ann", None)
+    assert received == StaffCommanded(STAFF_REF, 5, None, "add", "Ann", None, 90)
 
 
 def test_it_never_obeys_a_forwarded_command() -> None:

@@ -1,5 +1,7 @@
 """Toasts, typing, commands and the look at the staff group: tried once, never in the way."""
 
+import io
+import json
 from collections.abc import Mapping
 
 import pytest
@@ -13,6 +15,7 @@ from bot.telegram.ephemeral import Ephemeral
 from bot.telegram.names import CHILD_COMMANDS, STAFF_COMMANDS
 from bot.telegram.staff_check import check_staff_group
 from content.texts import Texts
+from tests.logs import logged
 from tests.simulation import Simulation
 from tests.telegram.fakes import Observer
 
@@ -24,6 +27,12 @@ async def tapped(sim: Simulation, bot: Bot) -> str:
     keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("Yes", callback_data="yes")]])
     await bot.send_message(sim.child.id, "hello", reply_markup=keyboard)
     return await sim.child.tap("Yes")
+
+
+def noted(out: io.StringIO) -> list[tuple[str, str, str]]:
+    """Level, event and object of every line of the log."""
+    lines = [json.loads(line) for line in out.getvalue().splitlines()]
+    return [(line["level"], line["event"], line.get("what", "")) for line in lines]
 
 
 async def test_it_answers_a_tap(sim: Simulation, bot: Bot) -> None:
@@ -48,12 +57,18 @@ async def test_it_cuts_a_toast_to_what_telegram_takes(sim: Simulation, bot: Bot)
 async def test_a_tap_that_is_too_old_is_no_error(sim: Simulation, bot: Bot) -> None:
     query = await tapped(sim, bot)
     sim.advance(60)
-    await Ephemeral(bot).answer(query, "too late")
+    with logged() as out:
+        await Ephemeral(bot).answer(query, "too late")
+    assert [call.status for call in sim.calls("answerCallbackQuery")] == [400]
+    assert noted(out) == []
 
 
 async def test_a_broken_line_is_no_error(sim: Simulation, bot: Bot) -> None:
     sim.world.faults.fail_next("sendChatAction", 502)
-    await Ephemeral(bot).typing(sim.child.id)
+    with logged() as out:
+        await Ephemeral(bot).typing(sim.child.id)
+    assert [call.status for call in sim.calls("sendChatAction")] == [502]
+    assert noted(out) == [("info", "ephemeral.failed", "typing")]
 
 
 async def test_it_shows_typing(sim: Simulation, bot: Bot) -> None:
@@ -132,7 +147,12 @@ async def test_it_changes_only_what_is_new(sim: Simulation, bot: Bot) -> None:
 
 async def test_a_refusal_does_not_keep_the_bot_from_starting(sim: Simulation, bot: Bot) -> None:
     sim.world.faults.fail_next("getMyName", 429, retry_after=9)
-    await publish(sim, bot)
+    with logged() as out:
+        await publish(sim, bot)
+    assert noted(out) == [("warning", "profile.failed", "name")]
+    assert (await bot.get_my_name("en")).name == "bot-name in en"
+    commands = await bot.get_my_commands(BotCommandScopeChat(sim.staff_room.id))
+    assert [one.command for one in commands] == list(STAFF_COMMANDS)
 
 
 async def test_it_asks_no_further_when_telegram_does_not_answer(sim: Simulation, bot: Bot) -> None:

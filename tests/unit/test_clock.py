@@ -107,12 +107,19 @@ async def test_it_follows_the_simulator() -> None:
     async with Simulation() as sim:
         sim.advance(7200)
         clock = MovedClock(sim.base_url, simulator_offset(sim.base_url))
+        assert _ahead(clock) < timedelta(minutes=1)
         task = asyncio.create_task(clock.follow())
         async with asyncio.timeout(5):
-            while clock.now() - datetime.now(UTC) < timedelta(minutes=119):  # noqa: ASYNC110
+            while _ahead(clock) < timedelta(minutes=119):  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
+        assert timedelta(minutes=119) < _ahead(clock) <= timedelta(minutes=120)
+
+
+def _ahead(clock: MovedClock) -> timedelta:
+    """How far a clock is before the machine's."""
+    return clock.now() - datetime.now(UTC)
 
 
 async def test_it_bears_a_simulator_that_does_not_answer() -> None:

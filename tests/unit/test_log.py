@@ -173,5 +173,8 @@ def test_it_names_no_place_for_an_error_that_was_never_raised() -> None:
 
 def test_a_log_that_cannot_be_written_stops_nothing() -> None:
     with logged() as closed:
+        logger = structlog.get_logger().bind()
         closed.close()
-        structlog.get_logger().info("x")
+        logger.info("x")
+        logger.error("x", exc_info=fail("words"))
+        assert logger._logger.lost == 2

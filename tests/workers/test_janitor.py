@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.workers.janitor import SETTLED_KEEP, Janitor
 from db.store import Store
 from tests.clock import FakeClock
+from tests.db.samples import a_suggestion
 from tests.storage import database_file
 from tests.workers.outbox import Desk, to_child
 
@@ -55,6 +56,18 @@ async def test_it_keeps_known_update_ids_for_a_week(store: Store) -> None:
     await janitor(store, clock).tidy()
     async with store.begin() as work:
         assert await work.inbox.store([(7, b"{}")], clock.now()) == frozenset()
+
+
+async def test_it_forgets_suggestions_after_a_year(store: Store) -> None:
+    clock = FakeClock()
+    async with store.begin() as work:
+        await work.suggestions.add(a_suggestion(at=clock.now()))
+        await work.commit()
+    for days, left in ((364, 1), (2, 0)):
+        clock.jump(days * 24 * 3600)
+        await janitor(store, clock).tidy()
+        async with store.begin() as work:
+            assert len(await work.suggestions.all()) == left
 
 
 async def test_it_empties_the_write_ahead_log(store: Store, tmp_path: Path) -> None:

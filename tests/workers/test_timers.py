@@ -86,14 +86,19 @@ async def test_it_wakes_when_a_timer_was_started(store: Store) -> None:
     clock, turns = FakeClock(), Turns(store)
     timers = worker(store, turns, clock)
     task = asyncio.create_task(timers.run())
-    await asyncio.sleep(0.02)
+    async with asyncio.timeout(5):
+        while not clock.anyone_sleeps():  # noqa: ASYNC110
+            await asyncio.sleep(0.005)
     await start(store, clock, "case", -1)
+    assert not turns.inputs
     timers.wake.set()
     async with asyncio.timeout(5):
         while not turns.inputs:  # noqa: ASYNC110
             await asyncio.sleep(0.005)
     timers.stop()
     await task
+    assert turns.inputs == [TimerDue(TimerKind.RAISE_CASE, "case", 0)]
+    assert clock.now() == START
 
 
 async def test_one_turn_that_fails_does_not_hold_up_the_others(store: Store) -> None:
