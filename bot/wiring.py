@@ -15,7 +15,6 @@ from sqlalchemy.engine import make_url
 from bot import log as logs
 from bot.assembly import (
     Ground,
-    Worker,
     application_on,
     caretakers_on,
     gateway_on,
@@ -23,12 +22,12 @@ from bot.assembly import (
     sender_on,
     timers_on,
     turns_on,
-    world_of,
 )
 from bot.clock import Clock, MovedClock, SystemClock, simulator_offset
 from bot.domain.effects import PostToStaff
 from bot.domain.speech import Message, line
 from bot.domain.state import Role, StaffMember
+from bot.domain.world import World
 from bot.settings import Settings
 from bot.staff_room import StaffRoom
 from bot.telegram.application import App, Gateway
@@ -37,6 +36,7 @@ from bot.telegram.receive import Receiver
 from bot.turns import Reader, Turns
 from bot.turns.posting import as_delivery
 from bot.workers.sender import Sender
+from bot.workers.worker import Worker
 from content.content import Content
 from content.unreviewed import unreviewed
 from db.keys import create_key_file, load_keys
@@ -131,7 +131,7 @@ async def running_bot(
         ground = await _ground(settings, content, stack, clock, reader)
         application = application_on(ground)
         machine = await _machine(ground, application, stack)
-        await _greet(ground, application)
+        await _greet(ground, application, machine.turns.world)
         await _start(machine, stack)
         yield machine
 
@@ -202,8 +202,8 @@ async def _machine(ground: Ground, application: App, stack: AsyncExitStack) -> M
     return Machine(store, turns, gateway, receiver, sender, workers)
 
 
-async def _greet(ground: Ground, application: App) -> None:
-    """The commands and names that people see, the first lead, and in a pilot a word to staff."""
+async def _greet(ground: Ground, application: App, world: World) -> None:
+    """The commands and names that people see, the first lead, and what staff must know from the start."""
     settings, content = ground.settings, ground.content
     profile = Profile(application.bot, content.texts, content.languages)
     await profile.publish(staff_chat=settings.staff_chat_id, staff_language=settings.staff_language)
@@ -213,10 +213,21 @@ async def _greet(ground: Ground, application: App) -> None:
         if await uow.roster.get(ref) is None:
             label = content.texts.say(settings.staff_language, "first-lead")
             await uow.roster.save(StaffMember(ref, label, Role.LEAD), now)
-        if not settings.is_local_api and unreviewed(content):
-            notice = PostToStaff(Message((line("pilot-notice"),)))
-            await uow.outbox.add(as_delivery(notice, world_of(ground, "")), now)
+        for key in _notices(settings, world):
+            notice = PostToStaff(Message((line(key),)))
+            await uow.outbox.add(as_delivery(notice, world), now)
         await uow.commit()
+
+
+def _notices(settings: Settings, world: World) -> list[str]:
+    """What staff of real children are told at a start: a pilot, and reading that is not the best one."""
+    if settings.is_local_api:
+        return []
+    notices = [
+        (bool(unreviewed(world.content)), "pilot-notice"),
+        (world.reads_simply, "simple-reading-notice"),
+    ]
+    return [key for applies, key in notices if applies]
 
 
 async def _start(machine: Machine, stack: AsyncExitStack) -> None:

@@ -23,6 +23,7 @@ from db.outbox import Outbox
 from db.roster import Roster
 from db.sealing import Sealer
 from db.session import Session, translated
+from db.suggestions import Suggestions
 from db.timers import Timers
 from db.words import RecentWords
 
@@ -49,6 +50,7 @@ class UnitOfWork:
         self.counters = Counters(session)
         self.words = RecentWords(session)
         self.messages = Messages(session)
+        self.suggestions = Suggestions(session)
 
     async def commit(self) -> None:
         """Keep everything. Only the first call does something; the unit of work is over after it.

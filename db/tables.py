@@ -201,6 +201,16 @@ counters = Table(
     Column("n", BigInteger, nullable=False),
 )
 
+suggestions = Table(
+    "suggestions",
+    metadata,
+    Column("ref", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("at", Moment, nullable=False, index=True),
+)
+
 words = Table(
     "words",
     metadata,

@@ -9,7 +9,7 @@ from enum import IntEnum, StrEnum
 
 from bot.domain.inputs import TimerKind
 from bot.domain.speech import Message, Part
-from bot.domain.state import Case, CaseMessage, Learner, StaffMember
+from bot.domain.state import Case, CaseMessage, Learner, StaffMember, Suggestion
 
 
 class Lane(IntEnum):
@@ -228,10 +228,17 @@ class Count:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class KeepSuggestion:
+    """Keep what a case taught, for the people who tend the data."""
+
+    suggestion: Suggestion
+
+
 ToChild = SayToChild | EditForChild | DeleteForChild
 ToStaff = OpenTopic | RenameTopic | PostInCase | EditCard | PostToStaff
 Durable = ToChild | ToStaff | SayInGroup
 ChildChange = SaveLearner | ForgetLearner | RememberWords | ForgetRecentWords
 CaseChange = SaveCase | RecordInCase | MarkOpened | StartTimer | StopTimers
-Change = ChildChange | CaseChange | SaveStaff | RemoveStaff | Audit | Count
+Change = ChildChange | CaseChange | SaveStaff | RemoveStaff | Audit | Count | KeepSuggestion
 Effect = Durable | Change | Toast

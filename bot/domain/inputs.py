@@ -95,7 +95,10 @@ class StaffWrote:
 
 @dataclass(frozen=True, slots=True)
 class StaffCommanded:
-    """Somebody sent a command in the staff group; `target` is the person whose message was replied to."""
+    """Somebody sent a command in the staff group.
+
+    `target` is the person whose message was replied to, `reply_to` that message.
+    """
 
     staff: str | None
     message_id: int
@@ -103,6 +106,7 @@ class StaffCommanded:
     command: str
     argument: str = ""
     target: str | None = None
+    reply_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

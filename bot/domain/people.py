@@ -15,7 +15,7 @@ from content.schema import Severity
 
 Effects = tuple[Effect, ...]
 
-_SENT_ALONG = 3
+SENT_ALONG = 3
 """Of what the child just wrote, this many messages go along when a person is asked for."""
 
 _PICTURES = (MediaKind.PHOTO, MediaKind.VIDEO, MediaKind.DOCUMENT, MediaKind.OTHER)
@@ -26,7 +26,7 @@ _FITS = 3000
 
 def ask_for_person(turn: Turn) -> Effects:
     """A person shall read this. What the child just wrote goes along, and the child is told so."""
-    words = turn.state.recent_words[-_SENT_ALONG:]
+    words = turn.state.recent_words[-SENT_ALONG:]
     if not words and turn.case is None:
         asked = turn.knowing(replace(turn.learner, asked_for_person=True))
         return save(asked), say(turn, line("person-write-here"), when_read(turn))
@@ -34,12 +34,12 @@ def ask_for_person(turn: Turn) -> Effects:
     told: tuple[Part, ...] = (line("person-told"),) if words else ()
     reply = say(turn, *told, line("person-write-more"), when_read(turn))
     if turn.case is not None:
-        return save(turn), reply, *_openly(turn.case)
+        return save(turn), reply, *openly(turn.case)
     _, effects = bring_to_staff(turn, Need(Severity.CONCERN), words)
     return save(turn), reply, *effects, Count("asked_for_person")
 
 
-def _openly(case: Case) -> Effects:
+def openly(case: Case) -> Effects:
     """Somebody wants people: what is written now may be answered as passed on."""
     return (SaveCase(replace(case, discreet=False)),) if case.discreet else ()
 

@@ -3,6 +3,7 @@
 from bot.domain.actions import action
 from bot.domain.child import Rows, Turn, save, say
 from bot.domain.effects import Count, Effect
+from bot.domain.helped import ask_person_rows, helped_rows
 from bot.domain.judgement import Band, FaqRanking, Judgement
 from bot.domain.speech import Button, Part, Verbatim, line
 from content.schema import FaqEntry
@@ -15,18 +16,31 @@ _CHOICES = 3
 PERSON: Rows = ((Button(line("button-person"), action("person")),),)
 """One tap to a person."""
 
-ONWARD: Rows = (*PERSON, (Button(line("button-lessons"), action("lessons")),))
-"""Where to go on when nothing was asked that we could answer."""
+_LESSONS: Rows = ((Button(line("button-lessons"), action("lessons")),),)
+
+ONWARD: Rows = (*PERSON, *_LESSONS)
+"""Where to go on when nothing was asked."""
+
+_NO_ANSWER: Rows = (*ask_person_rows(), *_LESSONS)
+"""Where to go on when something was asked that only a person can answer."""
 
 
 def answer_question(turn: Turn, judgement: Judgement) -> Effects:
     """The answer in one of three bands."""
     entries = best_entries(turn, judgement.faq)
     if not entries or judgement.faq.band is Band.NONE:
-        return say(turn, line("faq-none"), rows=ONWARD), Count("faq_none")
+        return say(turn, line("faq-none"), rows=_NO_ANSWER), Count("faq_none"), *_nearest(turn, judgement.faq)
     if judgement.faq.band is Band.ASK:
-        return say(turn, line("faq-did-you-mean"), rows=(*choices(entries), *PERSON)), Count("faq_ask")
+        said = say(turn, line("faq-did-you-mean"), rows=(*choices(entries), *ask_person_rows()))
+        return said, Count("faq_ask"), Count(f"faq_ask:{entries[0].id}")
     return show_answer(turn, entries[0])
+
+
+def _nearest(turn: Turn, ranking: FaqRanking) -> Effects:
+    """Which answer was nearest to a question that got none: for the people who write answers."""
+    best, score = next(zip(ranking.topics, ranking.scores, strict=False), ("", 0.0))
+    known = turn.world.content.answer(turn.language, best)
+    return (Count(f"faq_none_near:{best}"),) if known is not None and score > 0 else ()
 
 
 def best_entries(turn: Turn, ranking: FaqRanking) -> tuple[FaqEntry, ...]:
@@ -41,9 +55,9 @@ def choices(entries: tuple[FaqEntry, ...]) -> Rows:
 
 
 def show_answer(turn: Turn, entry: FaqEntry) -> Effects:
-    """A curated answer, its next step, and where asking may mean that it happens: a gentle offer."""
+    """A curated answer, its next step, a gentle offer where asking may mean that it happens; did it help?"""
     parts, rows = answer_parts(turn, entry)
-    return say(turn, *parts, rows=rows), Count(f"faq:{entry.id}")
+    return say(turn, *parts, rows=rows + helped_rows(turn, entry.id)), Count(f"faq:{entry.id}")
 
 
 def answer_parts(turn: Turn, entry: FaqEntry, *, check_in: bool = True) -> tuple[tuple[Part, ...], Rows]:
@@ -74,5 +88,5 @@ def tap_question(turn: Turn, topic: str) -> Effects:
     """A "did you mean" or related button."""
     entry = turn.world.content.answer(turn.language, topic)
     if entry is None:
-        return save(turn), say(turn, line("faq-none"), rows=PERSON)
+        return save(turn), say(turn, line("faq-none"), rows=ask_person_rows())
     return save(turn), *show_answer(turn, entry)

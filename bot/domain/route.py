@@ -6,6 +6,8 @@ from typing import assert_never
 from bot.domain import actions
 from bot.domain.child import Turn, child_turn, save, say, show, toast
 from bot.domain.effects import Audit, Effect, SayInGroup, Toast
+from bot.domain.handing_over import hand_over
+from bot.domain.helped import tap_helped
 from bot.domain.inputs import (
     BotAddedToGroup,
     ButtonTapped,
@@ -174,6 +176,10 @@ def _tapped(turn: Turn, tapped: ButtonTapped) -> Effects:
             return toast(turn, tapped.query), *_age_chosen(turn, tapped.message_id, band)
         case ("open",):
             return toast(turn, tapped.query), *open_inbox(turn, tapped.message_id)
+        case ("helped" | "not_helped" as said, topic):
+            return tap_helped(turn, tapped, topic, helped=said == "helped")
+        case ("ask_person", *topic) if len(topic) < 2:
+            return toast(turn, tapped.query), *hand_over(turn, tapped.message_id, *topic)
         case ("case", *_):  # a button of the staff group: only forged data brings it here
             return toast(turn, tapped.query, "toast-old-button"), Audit("tap_refused", turn.child, None)
         case _:

@@ -1,4 +1,4 @@
-"""Greetings, thanks and the like: recognised only when they are the whole message, particles aside."""
+"""Greetings, thanks, teasing and the like: recognised only when they are the whole message, endings aside."""
 
 import re
 import unicodedata
@@ -9,6 +9,19 @@ from bot.domain.world import World
 _DRAWN_OUT = (re.compile(r"(.)\1{2,}"), re.compile(r"(.)\1+"))
 """Letters written again and again; two alike may also be the end of a word and the beginning of the next."""
 
+_POLITE, _CLOSE = "small-talk-particles", "small-talk-endings"
+"""What may follow: anything friendly; or less, where "everybody" would turn it into a farewell."""
+
+_KINDS = (
+    ("small-talk-greetings", _POLITE, "small-talk-hello"),
+    ("small-talk-thanks", _POLITE, "small-talk-welcome"),
+    ("small-talk-insults", _CLOSE, "small-talk-not-clever"),
+    ("small-talk-bored", _CLOSE, "small-talk-play"),
+    ("small-talk-love", _CLOSE, "small-talk-a-bot"),
+    ("small-talk-good-night", _CLOSE, "small-talk-until-then"),
+)
+"""Which words, what may stand after them, and the answer."""
+
 _LONGEST = 40
 """Characters: whoever writes more says more."""
 
@@ -16,13 +29,15 @@ _SELECTORS = "\ufe0e\ufe0f"
 
 
 def small_talk(text: str, world: World) -> Line | None:
-    """The answer to a greeting or to thanks; None for everything else, however it begins."""
+    """The answer to a message that is nothing but small talk; None for everything else, however it begins.
+
+    Only for a message in which the distress screen has found nothing: whoever calls this has asked it first.
+    """
     for drawn_out in _DRAWN_OUT if len(text) <= _LONGEST else ():
-        stems = _stems(_bare(text, drawn_out), _words(world, "small-talk-particles", drawn_out))
-        if stems & _words(world, "small-talk-greetings", drawn_out):
-            return line("small-talk-hello")
-        if stems & _words(world, "small-talk-thanks", drawn_out):
-            return line("small-talk-welcome")
+        heard = _bare(text, drawn_out)
+        for words, endings, answer in _KINDS:
+            if _stems(heard, _words(world, endings, drawn_out)) & _words(world, words, drawn_out):
+                return line(answer)
     return None
 
 

@@ -39,7 +39,7 @@ class Learner:
 
     `screen` counts the lesson screens shown: a tap that carries another number is an old one.
     `asked_for_person`: the next text goes to staff. `hidden`: the chat was hidden; nothing unprompted
-    until the child returns.
+    until the child returns. `tapped`: the last messages of which a button that counts once was tapped.
     """
 
     ref: str
@@ -52,6 +52,7 @@ class Learner:
     hidden: bool = False
     reachable: bool = True
     seen_at: datetime | None = None
+    tapped: tuple[int, ...] = ()
 
 
 class CaseStatus(StrEnum):
@@ -76,7 +77,8 @@ class CaseStatus(StrEnum):
 class Case:
     """One child's need for help, from the first message until it is closed.
 
-    `why` holds the child's words that decided it (sealed at rest). `topic` and `card` are ids in the staff
+    `why` holds the child's words that decided it (sealed at rest), `patterns` the names of the curated
+    phrases and patterns that they matched. `topic` and `card` are ids in the staff
     group, None until Telegram has given them. `raised` counts how often it was raised again, `waiting_since`
     is the moment from which an answer is owed (None: `opened_at`), `alarmed_at` the last call to all staff.
     `machine_read`: False when a message could not be read by the machine. `said_only_asking`: the child
@@ -108,6 +110,7 @@ class Case:
     alarmed_at: datetime | None = None
     said_only_asking: bool = False
     discreet: bool = False
+    patterns: tuple[str, ...] = ()
 
 
 class Role(StrEnum):
@@ -153,6 +156,37 @@ class CaseMessage:
     opened: bool = True
 
 
+class SuggestionKind(StrEnum):
+    """What staff suggest for the data: no alarm was needed, one was missed, a question needs an answer."""
+
+    FALSE_ALARM = "falsealarm"
+    MISSED = "missed"
+    FAQ = "faq"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something learned from a case, without any of the child's words and without the case's name.
+
+    `text` is what a colleague retyped in own words (for FAQ the question, with its `answer`). `patterns`
+    name what the reading matched. `author` is the colleague's pseudonym.
+    """
+
+    ref: str
+    kind: SuggestionKind
+    author: str
+    at: datetime
+    language: str
+    severity: Severity = Severity.NONE
+    categories: tuple[Category, ...] = ()
+    patterns: tuple[str, ...] = ()
+    text: str = ""
+    answer: str = ""
+
+
+_NO_COUNTS: Mapping[str, int] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """All that one turn may look at.
@@ -160,7 +194,8 @@ class State:
     For a child's input: the learner, their latest case (open or closed), the staff replies not yet opened,
     and what they wrote within the last minutes. For a staff input: the roster entry of the person (None: not
     on it), the case of the topic and its child, the case message replied to, the roster and the open cases.
-    For a case's input: the case, its child, and (for a lost topic) the log of the case.
+    For a case's input: the case, its child, and (for a lost topic) the log of the case. For what needs
+    it: the log of the child's or the topic's case, and the anonymous `counts` of the last days by name.
     """
 
     learner: Learner | None = None
@@ -173,6 +208,7 @@ class State:
     log: tuple[CaseMessage, ...] = ()
     recent_words: tuple[str, ...] = ()
     names_in_use: frozenset[str] = frozenset()
+    counts: Mapping[str, int] = field(default_factory=lambda: _NO_COUNTS)
 
     @property
     def open_case(self) -> Case | None:

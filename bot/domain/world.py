@@ -11,6 +11,9 @@ from content.content import Content
 WEEKDAYS = parse_office_hours("mon-fri 09:00-17:00")
 BANGKOK = ZoneInfo("Asia/Bangkok")
 
+BEST_READING = "trained"
+"""The way of reading that misses fewest cries for help; staff are told when another one is active."""
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
@@ -30,10 +33,19 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Content and policy."""
+    """Content and policy.
+
+    `reading`: the name of the way of reading that is active, where the reader tells it.
+    """
 
     content: Content
     policy: Policy
+    reading: str | None = None
+
+    @property
+    def reads_simply(self) -> bool:
+        """Whether messages are known to be read in a way that misses more than the best one."""
+        return self.reading not in (None, BEST_READING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ def _commanded(message: Message, command: Command, person: Person) -> StaffComma
         command=command.name,
         argument=command.argument,
         target=_writer(reply, person) if reply and not _from_bot(reply) else None,
+        reply_to=identifier(reply.message_id) if reply else None,
     )
 
 

@@ -31,6 +31,12 @@ class Judge:
         self._executor = executor
         self._deadline = deadline
 
+    @property
+    def mode(self) -> str | None:
+        """The name of the way of reading that is active; None where the reader does not tell it."""
+        mode = getattr(self._reader, "mode", None)
+        return mode if isinstance(mode, str) else None
+
     async def judge(self, text: str, recent: Sequence[str]) -> Judgement:
         """The judgement; "too late" and "failed" are values of it, and both send the words to a person."""
         loop = asyncio.get_running_loop()

@@ -1,6 +1,8 @@
 """Reads the state that a turn may look at: no more than its input needs, inside the turn's transaction."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from bot.domain.inputs import (
     ButtonTapped,
@@ -18,6 +20,7 @@ from bot.domain.inputs import (
     TopicLost,
 )
 from bot.domain.state import Case, CaseMessage, State
+from bot.domain.support.asked import LOOKED_BACK
 from db.cases import GENERAL_TOPIC
 from db.store import UnitOfWork
 
@@ -27,12 +30,14 @@ async def load_state(uow: UnitOfWork, received: Input, now: datetime) -> State:
     match received:
         case ButtonTapped(child, data=data) if data.startswith("s:"):
             return State(learner=await uow.learners.get(child))
+        case ButtonTapped(child, data=data) if data.startswith("ask_person"):
+            return await _with_log(uow, await _of_child(uow, child, now))
         case TextReceived(child) | CommandReceived(child) | ButtonTapped(child) | MediaReceived(child):
             return await _of_child(uow, child, now)
         case ChatBlocked(child) | ChatUnblocked(child):
             return await _of_child(uow, child, now)
         case StaffWrote() | StaffTapped() | StaffCommanded():
-            return await _of_staff(uow, received)
+            return await _of_staff(uow, received, now)
         case TimerDue(subject=case) | TopicLost(case):
             return await _of_case(uow, case, None)
         case ReplySettled(case, message):
@@ -53,18 +58,37 @@ async def _of_child(uow: UnitOfWork, child: str, now: datetime) -> State:
     )
 
 
-async def _of_staff(uow: UnitOfWork, received: StaffWrote | StaffTapped | StaffCommanded) -> State:
+async def _with_log(uow: UnitOfWork, state: State) -> State:
+    """With what staff have read already of the child."""
+    return (
+        state if state.case is None else replace(state, log=tuple(await uow.cases.messages(state.case.ref)))
+    )
+
+
+async def _of_staff(
+    uow: UnitOfWork, received: StaffWrote | StaffTapped | StaffCommanded, now: datetime
+) -> State:
     case = await _case_meant(uow, received)
-    commanded = isinstance(received, StaffCommanded)
+    command = received.command if isinstance(received, StaffCommanded) else None
     return State(
         learner=await uow.learners.get(case.child) if case else None,
         case=case,
         staff=await uow.roster.get(received.staff) if received.staff else None,
         roster=tuple(await uow.roster.all()),
-        open_cases=tuple(await uow.cases.open()) if commanded else (),
+        open_cases=tuple(await uow.cases.open()) if command is not None else (),
         replied_to=await _replied_to(uow, received, case),
         unopened=tuple(await uow.cases.unopened(case.child)) if case else (),
+        log=tuple(await uow.cases.messages(case.ref)) if case and command == "suggest" else (),
+        counts=await _counts(uow, now) if command == "questions" else {},
     )
+
+
+async def _counts(uow: UnitOfWork, now: datetime) -> Mapping[str, int]:
+    """The anonymous numbers of the last days, added up by name."""
+    found: dict[str, int] = {}
+    for _, name, number in await uow.counters.since((now - LOOKED_BACK).astimezone(UTC).date()):
+        found[name] = found.get(name, 0) + number
+    return found
 
 
 async def _case_meant(uow: UnitOfWork, received: StaffWrote | StaffTapped | StaffCommanded) -> Case | None:
@@ -72,7 +96,7 @@ async def _case_meant(uow: UnitOfWork, received: StaffWrote | StaffTapped | Staf
     match received:
         case StaffWrote(topic=int(topic)) | StaffTapped(topic=int(topic)) | StaffCommanded(topic=int(topic)):
             return await uow.cases.by_topic(topic)
-        case StaffWrote(reply_to=int(post)):
+        case StaffWrote(reply_to=int(post)) | StaffCommanded(reply_to=int(post)):
             return await uow.cases.in_general_by_post(post)
         case StaffTapped(data=data):
             named = await uow.cases.get(data.rpartition(":")[2])

@@ -61,6 +61,8 @@ class Storing:
                 await uow.audit.add(action, actor, subject, detail, now)
             case e.Count(name):
                 await uow.counters.add(name, now)
+            case e.KeepSuggestion(suggestion):
+                await uow.suggestions.add(suggestion)
             case e.SaveStaff(member):
                 await uow.roster.save(member, now)
             case e.RemoveStaff(staff):

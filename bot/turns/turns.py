@@ -50,6 +50,11 @@ class Turns:
         self._answering = answering
         self._committed = committed
 
+    @property
+    def world(self) -> World:
+        """What stays the same from turn to turn."""
+        return self._world
+
     async def run(self, received: Input, *, origin: Origin) -> None:
         """One turn. Everything that follows is committed together with the mark that the input is done.
 

@@ -27,7 +27,7 @@ from bot.domain.inputs import (
 from bot.domain.judgement import Judgement
 from bot.domain.route import decide
 from bot.domain.speech import Message, speak
-from bot.domain.state import Author, Case, CaseMessage, Learner, State
+from bot.domain.state import Author, Case, CaseMessage, Learner, State, Suggestion
 from bot.domain.world import Moment
 from tests.domain.build import NOW, ROSTER, keys_of, verbatim_of
 from tests.domain.tiny_content import texts, world
@@ -52,6 +52,7 @@ class SmallWorld:
     posted: Counter[str] = field(default_factory=Counter)
     alerts: int = 0
     heard: dict[str, list[str]] = field(default_factory=dict)
+    suggestions: list[Suggestion] = field(default_factory=list)
     unsettled: list[CaseMessage] = field(default_factory=list)
     ids: int = 1000
 
@@ -72,6 +73,9 @@ class SmallWorld:
         match received:
             case ButtonTapped(child, data=data) if data.startswith("s:"):
                 return State(learner=self.learners.get(child))
+            case ButtonTapped(child, data=data) if data.startswith("ask_person"):
+                state = self._of_child(child)
+                return replace(state, log=self._messages_of(state.case))
             case _ if isinstance(received, FROM_CHILD):
                 return self._of_child(received.child)
             case _ if isinstance(received, FROM_STAFF):
@@ -108,7 +112,15 @@ class SmallWorld:
             open_cases=open_cases if isinstance(received, StaffCommanded) else (),
             replied_to=next((one for one in of_case if reply_to and one.topic_message == reply_to), None),
             unopened=self.unopened(case.child) if case else (),
+            log=self._log(case, received),
         )
+
+    def _log(self, case: Case | None, received: Input) -> tuple[CaseMessage, ...]:
+        suggests = isinstance(received, StaffCommanded) and received.command == "suggest"
+        return self._messages_of(case) if suggests else ()
+
+    def _messages_of(self, case: Case | None) -> tuple[CaseMessage, ...]:
+        return tuple(one for one in self.messages.values() if case is not None and one.case == case.ref)
 
     def _of_case(self, ref: str, message: str | None) -> State:
         case = self.cases.get(ref)
@@ -183,6 +195,8 @@ class SmallWorld:
                 self.alerts += 1
             case e.SayInGroup() | e.DeleteForChild() | e.Toast() | e.Audit() | e.Count():
                 pass
+            case e.KeepSuggestion(suggestion):
+                self.suggestions.append(suggestion)
             case _:
                 self._change(effect)
 

@@ -47,6 +47,8 @@ judgements = st.one_of(
         language=st.sampled_from(["th", "en", "other"]),
     ),
 )
+KINDS = ("falsealarm", "missed")
+GROUP_COMMANDS = ("staff", "status", "questions", "suggest", "add", "remove", "help")
 WAITING = (CaseStatus.NEW, CaseStatus.CLAIMED, CaseStatus.REOPENED)
 
 
@@ -180,10 +182,30 @@ class AnyHistory(RuleBasedStateMachine):
         assert not any(isinstance(one, SaveCase | SaveLearner) for one in done)
         assert any(isinstance(one, Audit) for one in done)
 
-    @rule(who=insiders | outsiders, command=st.sampled_from(["staff", "status", "add", "remove", "help"]))
+    @rule(
+        who=insiders | outsiders,
+        command=st.sampled_from(GROUP_COMMANDS),
+    )
     def somebody_commands_in_the_group(self, who: str | None, command: str) -> None:
         done = self.world.turn(StaffCommanded(who, 1, None, command, "", None))
         assert not any(isinstance(one, SaveStaff) for one in done)
+
+    @precondition(lambda self: self.world.messages)
+    @rule(who=insiders | outsiders, data=st.data(), own=st.booleans(), kind=st.sampled_from(KINDS))
+    def somebody_suggests_in_a_topic(
+        self, who: str | None, data: st.DataObject, kind: str, *, own: bool
+    ) -> None:
+        said = self.world.messages[data.draw(st.sampled_from(sorted(self.world.messages)))]
+        known = len(self.world.suggestions)
+        text = f"{kind} something else" if own else f"{kind} {said.text}"
+        topic = self.world.cases[said.case].topic
+        done = self.world.turn(StaffCommanded(who, 1, topic, "suggest", text, None))
+        assert not any(isinstance(one, SayToChild | SaveCase | SaveLearner) for one in done)
+        inside = who in {LEAD.ref, STAFF.ref, COLLEAGUE.ref}
+        if not inside or (said.author is Author.CHILD and not own):
+            assert len(self.world.suggestions) == known
+        elif own:
+            assert len(self.world.suggestions) == known + 1
 
     @rule(minutes=st.sampled_from([0.5, 3, 20, 200, 60 * 30]))
     def time_passes(self, minutes: float) -> None:

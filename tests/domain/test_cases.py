@@ -43,6 +43,12 @@ TALKING = [CaseStatus.ANSWERED, CaseStatus.WAITING_FOR_CHILD]
 CLOSED = [one for one in CaseStatus if not one.open]
 
 
+def test_a_case_keeps_the_names_of_what_matched_once() -> None:
+    first = child_wrote(judgement=URGENT).case
+    assert first.patterns == ("pattern",)
+    assert child_wrote(judgement=EMERGENCY, case=first).case.patterns == ("pattern",)
+
+
 def test_a_new_case_has_a_topic_a_card_and_the_words_in_this_order() -> None:
     done = child_wrote(judgement=URGENT)
     order = [type(one) for one in done.effects if isinstance(one, SaveCase | OpenTopic | PostInCase)]

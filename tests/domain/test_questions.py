@@ -1,9 +1,11 @@
 """Questions in three bands: answer, ask back, say honestly that there is no answer."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.effects import Count
-from bot.domain.judgement import Band, Judgement
+from bot.domain.judgement import Band, FaqRanking, Judgement
 from tests.domain.build import child_tapped, child_wrote, judged, learner
 
 ANSWER = judged(band=Band.ANSWER, topics=("safety", "rights"))
@@ -21,14 +23,14 @@ def test_it_answers_in_the_language_of_the_child() -> None:
 def test_it_asks_back_with_at_most_three_topics() -> None:
     done = child_wrote(judgement=ASK)
     assert done.keys == ["faq-did-you-mean"]
-    assert done.buttons == ["faq:safety", "faq:rights", "faq:secrets", "person", "menu", "help"]
+    assert done.buttons == ["faq:safety", "faq:rights", "faq:secrets", "ask_person", "menu", "help"]
 
 
 @pytest.mark.parametrize("judgement", [judged(), judged(band=Band.NONE, topics=("safety",))])
 def test_it_says_honestly_that_it_has_no_answer(judgement: Judgement) -> None:
     done = child_wrote(judgement=judgement)
     assert done.keys == ["faq-none"]
-    assert "person" in done.buttons
+    assert "ask_person" in done.buttons
 
 
 @pytest.mark.parametrize("band", [Band.ANSWER, Band.ASK])
@@ -66,9 +68,31 @@ def test_it_offers_related_questions_that_exist() -> None:
 def test_it_offers_a_person_where_a_topic_is_gone() -> None:
     done = child_tapped("faq:gone")
     assert done.keys == ["faq-none"]
-    assert "person" in done.buttons
+    assert "ask_person" in done.buttons
 
 
 def test_it_counts_the_topic_and_never_the_words() -> None:
-    counted = [one.name for one in child_wrote("my own words", judgement=ANSWER).all(Count)]
-    assert counted == ["faq:safety"]
+    assert counted("my own words", ANSWER) == ["faq:safety"]
+
+
+def test_it_counts_what_it_asked_back() -> None:
+    assert counted("my own words", ASK) == ["faq_ask", "faq_ask:safety"]
+
+
+def test_it_counts_the_topic_nearest_to_a_question_without_an_answer() -> None:
+    near = judged(band=Band.NONE, topics=("safety", "rights"))
+    assert counted("my own words", near) == ["faq_none", "faq_none_near:safety"]
+
+
+def test_it_counts_no_topic_that_has_nothing_in_common_with_the_question() -> None:
+    far = replace(judged(), faq=FaqRanking(Band.NONE, ("safety", "rights"), (0.0, 0.0)))
+    assert counted("my own words", far) == ["faq_none"]
+
+
+@pytest.mark.parametrize("topics", [(), ("gone",)])
+def test_it_counts_no_topic_that_content_does_not_have(topics: tuple[str, ...]) -> None:
+    assert counted("my own words", judged(band=Band.NONE, topics=topics)) == ["faq_none"]
+
+
+def counted(text: str, judgement: Judgement) -> list[str]:
+    return [one.name for one in child_wrote(text, judgement=judgement).all(Count)]

@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.effects import Audit, EditCard, PostToStaff, RemoveStaff, SaveCase, SaveStaff, StartTimer
 from bot.domain.inputs import StaffCommanded
+from bot.domain.route import decide
 from bot.domain.state import CaseStatus, Role, StaffMember
 from content.schema import Severity
 from tests.domain.build import (
@@ -18,10 +19,12 @@ from tests.domain.build import (
     Decided,
     case,
     decided,
+    moment,
     state,
 )
+from tests.domain.tiny_content import world
 
-COMMANDS = ("add", "remove", "staff", "status", "help", "start", "delete")
+COMMANDS = ("add", "remove", "staff", "status", "questions", "suggest", "help", "start", "delete")
 
 
 def commanded(
@@ -159,13 +162,26 @@ def test_a_long_list_fits_into_one_message_and_tells_the_whole_number() -> None:
     assert "500" in done.posted[0]
 
 
-@pytest.mark.parametrize(("command", "what"), [("staff", "roster_read"), ("status", "open_cases_read")])
+@pytest.mark.parametrize(
+    ("command", "what"),
+    [("staff", "roster_read"), ("status", "open_cases_read"), ("questions", "questions_read")],
+)
 def test_reading_is_audited(command: str, what: str) -> None:
     assert commanded(command, who=STAFF).audited == [what]
 
 
 def test_no_open_case_is_said_as_well() -> None:
     assert commanded("status").staff_keys == ["status-none"]
+
+
+@pytest.mark.parametrize(
+    ("reading", "key"), [("trained", "status-reading-best"), ("lexical", "status-reading-simple")]
+)
+def test_the_status_tells_how_messages_are_read(reading: str, key: str) -> None:
+    received = StaffCommanded(LEAD.ref, 60, None, "status")
+    known = replace(world(), reading=reading)
+    done = Decided(decide(received, state(staff=LEAD), known, None, moment()))
+    assert done.staff_keys == ["status-none", key]
 
 
 @pytest.mark.parametrize("command", ["help", "start", "", "x" * 100])

@@ -16,6 +16,9 @@ SCREENS = {
     "ask": "ask-anything",
     "lessons": "lessons-intro",
     "person": "person-write-here",
+    "ask_person": "person-write-here",
+    "ask_person:nothing": "person-write-here",
+    "ask_person:safety": "question-handed-over",
     "inbox": "inbox-empty",
     "open": "inbox-empty",
     "only": "only-asking",
@@ -61,7 +64,22 @@ def test_every_tap_is_answered_once(data: str) -> None:
     assert len(child_tapped(data).all(Toast)) == 1
 
 
-FORGED = ["", "x", "case:claim:" + "c" * 32, "hide:no", "delete:now", "S:1:next", "s", "s:1", "a" * 65, "เ"]
+FORGED = [
+    "",
+    "x",
+    "helped",
+    "helped:nothing",
+    "not_helped:nothing",
+    "ask_person:safety:x",
+    "case:claim:" + "c" * 32,
+    "hide:no",
+    "delete:now",
+    "S:1:next",
+    "s",
+    "s:1",
+    "a" * 65,
+    "เ",
+]
 
 
 @pytest.mark.parametrize("data", FORGED)

@@ -43,7 +43,7 @@ from tests.domain.build import (
 
 LONGEST_DATA = 64
 FIXED = ("menu", "help", "languages", "kept", "ask", "lessons", "person", "inbox", "only", "hide", "delete")
-CONFIRMED = ("hide:yes", "delete:yes", "language:th", "language:en", "age:skip", "open")
+CONFIRMED = ("hide:yes", "delete:yes", "language:th", "language:en", "age:skip", "open", "ask_person")
 
 
 @cache
@@ -98,7 +98,8 @@ def test_every_reply_can_be_said(judgement: Judgement, learner: Learner | None, 
 @pytest.mark.parametrize("language", ["th", "en"])
 def test_every_answer_can_be_said(language: str) -> None:
     for topic in real().content.faq[language]:
-        check(tapped(f"faq:{topic}", Learner(CHILD, language=language)))
+        for data in ("faq", "helped", "not_helped", "ask_person"):
+            check(tapped(f"{data}:{topic}", Learner(CHILD, language=language)))
 
 
 @pytest.mark.parametrize("language", ["th", "en"])

@@ -3,7 +3,7 @@ import os
 import pytest
 
 from bot.simulator import botapi
-from bot.understanding import Understanding
+from bot.understanding import Understanding, best_reader
 from content.content import Content
 from content.loader import load
 
@@ -26,7 +26,7 @@ def content() -> Content:
 @pytest.fixture(scope="session")
 def reader(content: Content) -> Understanding:
     """The real reading; its dictionaries take a moment to load, so they are shared."""
-    return Understanding(content)
+    return best_reader(content)[0]
 
 
 @pytest.fixture(autouse=True)

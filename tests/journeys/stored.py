@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from bot.domain.state import Case, CaseMessage, Learner, Progress
+from bot.domain.state import Case, CaseMessage, Learner, Progress, Suggestion
 from db import tables
 from db.deliveries import OutboxState
 from db.store import Store, UnitOfWork
@@ -51,6 +51,7 @@ class Stored:
     outbox: Mapping[str, int]
     inbox: Mapping[str, int]
     roles: Mapping[str, str]
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 async def look(store: Store, people: Mapping[str, int]) -> Stored:
@@ -75,6 +76,7 @@ async def look(store: Store, people: Mapping[str, int]) -> Stored:
             outbox=await _outbox(uow),
             inbox={"waiting": (await uow.inbox.counts()).waiting, "dead": (await uow.inbox.counts()).dead},
             roles=roles,
+            suggestions=tuple(await uow.suggestions.all()),
         )
 
 
@@ -125,7 +127,11 @@ def summary(stored: Stored, now: datetime) -> dict[str, Any]:
         "counters": dict(sorted(stored.counters.items())),
         "audit": [_noted(one) for one in stored.audit],
         "outbox": dict(stored.outbox),
-    }
+    } | (
+        {"suggestions": [_suggestion(one, stored) for one in stored.suggestions]}
+        if stored.suggestions
+        else {}
+    )
 
 
 def _learner(one: Learner, words: int) -> str:
@@ -174,6 +180,12 @@ def _timer(one: Timer, stored: Stored, now: datetime) -> str:
     within = next((span for span in SPANS if minutes <= span), SPANS[-1])
     whose = stored.roles.get(one.subject, "forgotten")
     return f"{one.kind} of {whose}, round {one.round}, within {within} min"
+
+
+def _suggestion(one: Suggestion, stored: Stored) -> str:
+    found = f"{one.severity}; {', '.join(one.categories) or '–'}; {', '.join(one.patterns) or '–'}"
+    words = " = ".join(part for part in (one.text, one.answer) if part)
+    return f"{one.kind} by {stored.roles.get(one.author, '–')} ({one.language}; {found}): {words or '–'}"
 
 
 def _noted(one: Noted) -> str:

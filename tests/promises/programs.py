@@ -17,13 +17,14 @@ from tests.promises.twin import SILENT, TOLD_AT_ONCE
 from tests.telegram.updates import Json, staff_chat
 
 KINDS = ("calm", "concern", "urgent", "emergency", "foreign", "broken")
+ANSWERS = ("faq:safety", "helped:safety", "not_helped:safety")
 TAPS = ("menu", "help", "kept", "lessons", "lesson:first", "s:1:next", "only", "language:th", "language:en")
 AGES = ("age:13_15", "age:skip")
 VERBS = ("claim", "release", "resolve", "falsealarm", "handon", "reopen")
 COMMANDS = ("/start", "/start lesson_first", "/help", "/delete", "/privacy")
 
 ACTS: tuple[tuple[str, Any], ...] = (
-    *(("taps", data) for data in (*TAPS, *AGES, *SILENT)),
+    *(("taps", data) for data in (*TAPS, *ANSWERS, *AGES, *SILENT)),
     *(("commands", command) for command in COMMANDS),
     *(("edits", kind) for kind in KINDS),
     *(("shows", kind) for kind in (None, *KINDS)),

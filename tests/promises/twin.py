@@ -11,7 +11,7 @@ UNREAD = ("foreign", "broken")
 
 WAITS, ANSWERED, READ, CLOSED = "waits", "answered", "read", "closed"
 TOLD_AT_ONCE = ("urgent", "emergency", *UNREAD)
-SILENT = ("case:claim:x", "nonsense", "hide:maybe")
+SILENT = ("case:claim:x", "nonsense", "hide:maybe", "helped:gone")
 """Taps that change nothing: forged ones."""
 
 

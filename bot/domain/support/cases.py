@@ -34,6 +34,9 @@ _TALK = timedelta(hours=24)
 _MOST_WHY = 5
 """Pieces of the child's words that a card shows; more would hide the first ones."""
 
+_MOST_PATTERNS = 20
+"""Names of matched patterns that a case keeps, the newest."""
+
 _LONGEST_WHY = 160
 """Characters of one piece: a card beyond one message (4,096) could never be brought up to date."""
 
@@ -50,13 +53,15 @@ class Need:
     about: str | None = None
     why: tuple[str, ...] = ()
     machine_read: bool = True
+    patterns: tuple[str, ...] = ()
 
 
 def need_of(judgement: Judgement) -> Need:
     """What the screen found. Unread words are urgent until a person has read them."""
     pieces = [reason.words[:_LONGEST_WHY] for reason in judgement.reasons if reason.words]
     why = _telling(pieces)[:_MOST_WHY]
-    return Need(judgement.severity, judgement.categories, judgement.about, why, judgement.readable)
+    patterns = tuple(dict.fromkeys(reason.pattern for reason in judgement.reasons))
+    return Need(judgement.severity, judgement.categories, judgement.about, why, judgement.readable, patterns)
 
 
 def _telling(pieces: list[str]) -> tuple[str, ...]:
@@ -89,6 +94,7 @@ def _opened(turn: Turn, need: Need) -> tuple[Case, Effects]:
         language=turn.learner.language or turn.guess or "",
         age_band=turn.learner.age_band,
         why=need.why,
+        patterns=need.patterns[-_MOST_PATTERNS:],
         machine_read=need.machine_read,
         last_child_at=turn.moment.now,
     )
@@ -106,6 +112,7 @@ def _merged(turn: Turn, known: Case, need: Need) -> Case:
         categories=tuple(dict.fromkeys(known.categories + need.categories)),
         about=known.about or need.about,
         why=_telling([*known.why, *need.why])[-_MOST_WHY:],
+        patterns=tuple(dict.fromkeys(known.patterns + need.patterns))[-_MOST_PATTERNS:],
         machine_read=known.machine_read and need.machine_read,
         closing_asked_by=None,
         safe_to_write=True,

@@ -17,8 +17,9 @@ from bot.domain.effects import (
 )
 from bot.domain.inputs import StaffTapped, TopicLost
 from bot.domain.speech import Message, Verbatim, line
-from bot.domain.state import Author, Case, CaseMessage, CaseStatus, StaffMember, State
+from bot.domain.state import Author, Case, CaseMessage, CaseStatus, StaffMember, State, SuggestionKind
 from bot.domain.support.card import card, title
+from bot.domain.support.suggesting import learned
 from bot.domain.support.timers import first_raise
 from bot.domain.world import Moment, World
 from content.schema import Severity
@@ -109,9 +110,16 @@ def _closing(status: CaseStatus, key: str) -> Step:
                 return "card-second-person"
             return replace(desk.case, closing_asked_by=desk.member.ref), (desk.said("note-second-person"),)
         closed = replace(desk.case, status=status, closing_asked_by=None)
-        return closed, (StopTimers(closed.ref), desk.said(key), *_forgotten(desk))
+        return closed, (StopTimers(closed.ref), desk.said(key), *_learned(desk, status), *_forgotten(desk))
 
     return close
+
+
+def _learned(desk: Desk, status: CaseStatus) -> Effects:
+    """A false alert is kept for the data without being asked for, and without a word."""
+    if status is not CaseStatus.FALSE_ALARM:
+        return ()
+    return (learned(desk.case, desk.member, desk.moment, SuggestionKind.FALSE_ALARM),)
 
 
 def _needs_second_person(desk: Desk) -> bool:

@@ -16,9 +16,11 @@ from bot.domain.effects import (
 from bot.domain.inputs import StaffCommanded
 from bot.domain.speech import Joined, Message, Part, line
 from bot.domain.state import Case, CaseStatus, Role, StaffMember, State
+from bot.domain.support.asked import questions_asked
 from bot.domain.support.card import card
 from bot.domain.support.cases import note
 from bot.domain.support.desk import released
+from bot.domain.support.suggesting import suggest
 from bot.domain.support.timers import first_raise
 from bot.domain.world import Moment, World
 
@@ -43,7 +45,11 @@ def staff_commanded(commanded: StaffCommanded, state: State, world: World, momen
         case "staff":
             return _answer_parts(commanded, _listed(state)), _audit("roster_read", commanded)
         case "status":
-            return _answer_parts(commanded, _open_cases(state)), _audit("open_cases_read", commanded)
+            return _answer_parts(commanded, _status(state, world)), _audit("open_cases_read", commanded)
+        case "questions":
+            return _questions(commanded, state, world), _audit("questions_read", commanded)
+        case "suggest":
+            return suggest(commanded, state, world, moment)
         case _:
             return (_answer(commanded, "staff-help"),)
 
@@ -52,9 +58,17 @@ def _answer(commanded: StaffCommanded, key: str) -> PostToStaff:
     return _answer_parts(commanded, (line(key),))
 
 
+def _questions(commanded: StaffCommanded, state: State, world: World) -> PostToStaff:
+    return _post(commanded, questions_asked(state.counts, world))
+
+
 def _answer_parts(commanded: StaffCommanded, parts: tuple[Part, ...]) -> PostToStaff:
+    return _post(commanded, (Joined(parts),))
+
+
+def _post(commanded: StaffCommanded, paragraphs: tuple[Part, ...]) -> PostToStaff:
     reply_to = commanded.message_id if commanded.topic is None else None
-    return PostToStaff(Message((Joined(parts),)), Lane.REPLY, reply_to)
+    return PostToStaff(Message(paragraphs), Lane.REPLY, reply_to)
 
 
 def _audit(what: str, commanded: StaffCommanded) -> Audit:
@@ -106,6 +120,14 @@ def _given_back(
 def _listed(state: State) -> tuple[Part, ...]:
     members = tuple(line(f"staff-member-{member.role}", staff=member.label) for member in state.roster)
     return (line("staff-list"), *members)
+
+
+def _status(state: State, world: World) -> tuple[Part, ...]:
+    """The open cases, and how messages are read where that is known."""
+    if world.reading is None:
+        return _open_cases(state)
+    how = line("status-reading-simple" if world.reads_simply else "status-reading-best")
+    return (*_open_cases(state), how)
 
 
 def _open_cases(state: State) -> tuple[Part, ...]:

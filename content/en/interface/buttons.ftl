@@ -21,6 +21,11 @@ button-write-more = ✏️ Write more
 button-only-asking = I was only asking
 button-happening = It is happening
 
+# Under an answer, and where there is none
+button-helped = 👍 It helped
+button-not-helped = 👎 Not yet
+button-ask-person = 🙋 Ask a real person
+
 # Age
 button-age-10-12 = 10–12 years
 button-age-13-15 = 13–15 years

@@ -26,6 +26,7 @@ card-how-to-answer =
     Don't press for details, ask for pictures, arrange to meet or move to another app.
 
 from-child = 🧒 The child wrote:
+from-child-question = 🧒 The child tapped this question, and the bot's answer did not help:
 
 # Calls for attention, in the topic and in General
 case-waits = ⏰ { $name } has waited { $minutes } min. Nobody has taken the case
@@ -54,6 +55,7 @@ note-deleted =
     🗑 The child deleted their data. The case is closed. The words kept by the system can't be read any more.
     The words in this topic are still in Telegram. Please delete them by your organisation's rules.
 note-only-asking = ℹ️ The child tapped “I was only asking”. The urgency stays as it was. Please read for yourself
+note-asks-person = ❓ The child asks a real person, because the bot has no answer that fits. Answer at a message that begins with 🧒
 note-media = 📎 The child sent { $kind }. It was not opened and not kept. Don't ask to send it again
 note-blocked = 🚫 The child blocked the bot or deleted the chat. Nothing can be sent now
 note-unblocked = The child is back. Messages can be sent
@@ -87,6 +89,7 @@ toast-not-on-roster = You are not on the team's roster, so this button does noth
 staff-help =
     /add adds a colleague · /remove takes one off (leads only)
     /staff shows the team · /status shows the open cases
+    /questions shows what children ask · /suggest improves the system (in a case's topic)
 staff-add-how = To add: reply to that person's message with /add and the name the team uses
 staff-remove-how = To remove: reply with /remove to a message of someone on the roster
 staff-added = { $staff } is on the team now
@@ -97,6 +100,35 @@ staff-member-staff = • { $staff }
 staff-member-lead = • { $staff } (lead)
 status-none = No open cases right now
 status-open = Open cases: { $cases }
+status-reading-best = 🔎 Messages are read in full mode
+status-reading-simple = ⚠️ Messages are read in simple mode: more cries for help may be missed
+
+# What children asked: /questions. Numbers under five are shown as "<5".
+questions-totals =
+    ❓ Questions in the last { $days } days
+    Answered { $answered } · asked back { $asked } · no answer { $unanswered }
+    👍 Helped { $helped } · 👎 did not help { $not_helped } · passed on to people { $handed }
+questions-not-helped = 👎 Answers that did not help:
+questions-none-near = 🔎 Nearest to questions without an answer:
+questions-topic = • { $question } — { $number }
+
+# What a case taught: /suggest
+suggest-how =
+    In a case's topic, in your own words:
+    /suggest falsealarm – there should have been no alert (you can add why)
+    /suggest missed – there should have been an alert (you can add how children say such things)
+    /suggest faq question = answer – something the bot should be able to answer
+    Please don't copy the child's words. Only what you type yourself is kept.
+suggest-only-in-case = Not kept: write /suggest in a case's topic (or as a reply to a 🧒 message of that case)
+suggest-own-words =
+    Not kept: this has words in common with the child's message.
+    What a child tells stays in the case. Please type it anew in your own words.
+suggest-too-long = Not kept: too long. A question has at most 200 characters, an answer 400
+suggest-kept = ✓ Kept, thank you. The child's words were not kept with it
+
+simple-reading-notice =
+    ⚠️ Reading in simple mode: more cries for help may be missed than usual.
+    Please tell whoever runs the system, and read every message of a case with more care.
 
 first-lead = Team lead
 pilot-notice =

@@ -27,6 +27,8 @@ staff-command-add = Add a colleague (reply to their message)
 staff-command-remove = Remove a colleague (reply to their message)
 staff-command-staff = Show the team
 staff-command-status = Show the open cases
+staff-command-questions = Show what children ask
+staff-command-suggest = Improve the system (in a case's topic)
 
 # Stands above a message that may already have arrived once.
 possible-repeat = ↻ This may be a repeat

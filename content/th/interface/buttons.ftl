@@ -21,6 +21,11 @@ button-write-more = ✏️ เขียนต่อ
 button-only-asking = เราแค่ถามเฉยๆ
 button-happening = มันเกิดขึ้นจริง
 
+# Under an answer, and where there is none
+button-helped = 👍 ช่วยได้
+button-not-helped = 👎 ยังไม่ใช่
+button-ask-person = 🙋 ให้คนจริงตอบ
+
 # Age
 button-age-10-12 = 10–12 ปี
 button-age-13-15 = 13–15 ปี

@@ -27,6 +27,8 @@ staff-command-add = เพิ่มคนในทีม (ตอบกลับ�
 staff-command-remove = เอาคนออกจากทีม (ตอบกลับข้อความของคนนั้น)
 staff-command-staff = ดูรายชื่อทีม
 staff-command-status = ดูเคสที่เปิดอยู่
+staff-command-questions = ดูว่าเด็กถามเรื่องอะไร
+staff-command-suggest = เสนอให้ระบบดีขึ้น (ในหัวข้อของเคส)
 
 # Stands above a message that may already have arrived once.
 possible-repeat = ↻ ข้อความนี้อาจส่งซ้ำ
