@@ -8,7 +8,7 @@ export PYTHAINLP_READ_ONLY := 1
 PIP_FLAGS := --quiet --disable-pip-version-check --require-hashes
 
 .DEFAULT_GOAL := list
-.PHONY: list setup demo run test promises quality bench lint types imports content tests screenshots lock
+.PHONY: list setup demo run test promises quality bench train lint types imports content tests screenshots lock
 
 list: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -48,16 +48,26 @@ quality: $(VENV)/.dev ## how well distress is found and questions are answered
 bench: $(VENV)/.dev ## cost and speed beside a bare echo bot, as ratios
 	@$(BIN)/python -m tests.bench
 
+train: .venv-train/.train ## make the trained judge anew from the data of the repository (an hour)
+	@.venv-train/bin/python -m bot.training measure
+	@.venv-train/bin/python -m bot.training make
+
 screenshots: $(VENV)/.dev ## take the pictures of the README anew
 	@$(BIN)/python -m tests.browser.screenshots
 
 lock: ## renew the hash-locked requirements from requirements/*.in (needs uv)
-	@uv pip compile -q --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 requirements/runtime.in -o requirements/runtime.txt
-	@uv pip compile -q --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 requirements/dev.in -o requirements/dev.txt
+	@for set in runtime dev train; do \
+		uv pip compile -q --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
+			requirements/$$set.in -o requirements/$$set.txt || exit 1; done
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 …")'
 	@$(PYTHON) -m venv $(VENV)
+
+.venv-train/.train: requirements/train.txt
+	@$(PYTHON) -m venv .venv-train
+	@.venv-train/bin/python -m pip install $(PIP_FLAGS) -r requirements/train.txt
+	@touch $@
 
 $(VENV)/.runtime: requirements/runtime.txt | $(VENV)/bin/python
 	@echo "Installing what the bot needs into $(VENV) …"

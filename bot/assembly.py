@@ -1,10 +1,12 @@
 """Builds the parts of the bot and connects them, for `bot.wiring`; nothing runs yet when it is done."""
 
 import asyncio
+import logging
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Protocol
+
+import structlog
 
 from bot.clock import Clock
 from bot.domain.world import Policy, World
@@ -21,25 +23,18 @@ from bot.telegram.request import AiohttpRequest
 from bot.telegram.send import Telegram
 from bot.telegram.staff_check import check_staff_group
 from bot.turns import Judge, Reader, Turns
-from bot.understanding import Understanding
+from bot.understanding import best_reader
 from bot.workers.heartbeat import Heartbeat
 from bot.workers.janitor import Janitor
 from bot.workers.sender import Sender
 from bot.workers.sweeper import Sweeper
 from bot.workers.timers import Timers
 from bot.workers.watch import Watch
+from bot.workers.worker import Worker
 from content.content import Content
 from db.store import Store
 
-
-class Worker(Protocol):
-    """A loop that runs until it is stopped."""
-
-    async def run(self) -> None:
-        """Run until stopped."""
-
-    def stop(self) -> None:
-        """End soon."""
+log = structlog.get_logger(__name__)
 
 
 @dataclass(slots=True)
@@ -92,22 +87,30 @@ def gateway_on(ground: Ground, application: App) -> Gateway:
 
 async def turns_on(ground: Ground, application: App) -> Turns:
     """The thinking part with its world; loading the dictionaries takes a moment, off the event loop."""
-    reader = ground.reader
-    if reader is None:
-        loop = asyncio.get_running_loop()
-        reader = await loop.run_in_executor(ground.readers, Understanding, ground.content)
+    reader = ground.reader or await _reader(ground)
+    judge = Judge(reader, ground.readers)
     return Turns(
         ground.store,
-        world_of(ground, application.bot.username),
-        Judge(reader, ground.readers),
+        world_of(ground, application.bot.username, judge.mode),
+        judge,
         ground.clock,
         Ephemeral(application.bot),
         ground.wakers.wake,
     )
 
 
-def world_of(ground: Ground, username: str) -> World:
-    """Content and the organisation's policy."""
+async def _reader(ground: Ground) -> Reader:
+    """The best one that works on this machine."""
+    loop = asyncio.get_running_loop()
+    reader, troubles = await loop.run_in_executor(ground.readers, best_reader, ground.content)
+    log.log(
+        logging.WARNING if troubles else logging.INFO, "reading.mode", mode=reader.mode, troubles=troubles
+    )
+    return reader
+
+
+def world_of(ground: Ground, username: str, reading: str | None) -> World:
+    """Content, the organisation's policy, and how messages are read."""
     settings = ground.settings
     policy = Policy(
         organisation=settings.organisation,
@@ -117,7 +120,7 @@ def world_of(ground: Ground, username: str) -> World:
         bot_username=username,
         case_keep_days=settings.case_keep_days,
     )
-    return World(ground.content, policy)
+    return World(ground.content, policy, reading)
 
 
 def receiver_on(ground: Ground, application: App, turns: Turns, staff: StaffRoom) -> Receiver:

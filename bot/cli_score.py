@@ -13,11 +13,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.understanding import Understanding
+from bot.cli_reader import Mode, reader
 from bot.understanding import score as scoring
-from content.content import Content
-from content.loader import load
-from content.problems import ContentError
 
 score = typer.Typer(no_args_is_help=True, help="Measure the reading of messages on a labelled file.")
 
@@ -27,23 +24,25 @@ Predictions = Annotated[Path | None, typer.Option("--predictions", help="Write o
 
 
 @score.command()
-def distress(file: Rows, *, as_json: AsJson = False, predictions: Predictions = None) -> None:
+def distress(
+    file: Rows, *, as_json: AsJson = False, predictions: Predictions = None, mode: Mode = None
+) -> None:
     """The distress screen: severities and categories."""
-    scored = _scored(file)
+    scored = _scored(file, mode)
     _write(predictions, scored, scoring.distress_prediction)
     _show(scoring.distress_report(scored), as_json=as_json)
 
 
 @score.command()
-def faq(file: Rows, *, as_json: AsJson = False, predictions: Predictions = None) -> None:
+def faq(file: Rows, *, as_json: AsJson = False, predictions: Predictions = None, mode: Mode = None) -> None:
     """The FAQ: topics found, offered and refused."""
-    scored = _scored(file)
+    scored = _scored(file, mode)
     _write(predictions, scored, scoring.faq_prediction)
     _show(scoring.faq_report(scored), as_json=as_json)
 
 
-def _scored(file: Path) -> list[scoring.Scored]:
-    return scoring.score_rows(_rows(file), Understanding(_content()).judge, time.perf_counter)
+def _scored(file: Path, mode: str | None) -> list[scoring.Scored]:
+    return scoring.score_rows(_rows(file), reader(mode)[0].judge, time.perf_counter)
 
 
 def _rows(file: Path) -> list[scoring.Row]:
@@ -51,13 +50,6 @@ def _rows(file: Path) -> list[scoring.Row]:
         return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
     except ValueError as error:
         raise typer.BadParameter(f"{file}: {error}") from error
-
-
-def _content() -> Content:
-    try:
-        return load()
-    except ContentError as error:
-        raise typer.BadParameter(str(error)) from error
 
 
 def _write(

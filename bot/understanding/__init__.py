@@ -9,6 +9,7 @@ import os
 os.environ.setdefault("PYTHAINLP_OFFLINE", "1")
 os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
 
+from bot.understanding.reader import MODES, best_reader, reader_of
 from bot.understanding.understanding import Understanding
 
-__all__ = ["Understanding"]
+__all__ = ["MODES", "Understanding", "best_reader", "reader_of"]

@@ -2,7 +2,6 @@
 
 import random
 import time
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -11,12 +10,13 @@ from hypothesis import strategies as st
 
 from bot.domain.judgement import Status
 from bot.understanding import Understanding
-from bot.understanding.distress.finding import Finding
-from bot.understanding.views import View
+from bot.understanding.distress.weighing import Weights
+from bot.understanding.trained.artefact import Trained
+from bot.understanding.trained.reading import Reading
 from content.content import Content
-from content.schema import Category, Severity
 
 LIMIT_S = 0.25
+WEIGHTS = Weights(judge=1.0, sure=1.0, found=1.0, hint=1.0, bias=0.0)
 RANDOM = random.Random(7)
 SLOTS = ["พ่อ", "ตี", "หนู", "รูป", "ขู่", "ปล่อย", "โอน", "ไม่", "ตาย", "คืนนี้", "ล็อก", "ห้อง", "มือ"]
 HOSTILE = {
@@ -60,30 +60,13 @@ def test_the_same_message_is_judged_alike_from_many_threads(reader: Understandin
 
 
 class Broken:
-    """A detector that fails."""
+    """A judge that fails."""
 
-    def find(self, views: Sequence[View], recent: Sequence[View]) -> list[Finding]:  # noqa: ARG002
+    def read(self, text: str) -> Reading:  # noqa: ARG002
         raise RuntimeError
 
 
-class Anxious:
-    """A detector that finds something everywhere."""
-
-    def __init__(self, finding: Finding) -> None:
-        self.finding = finding
-
-    def find(self, views: Sequence[View], recent: Sequence[View]) -> list[Finding]:  # noqa: ARG002
-        return [self.finding]
-
-
 def test_an_error_while_reading_goes_to_a_person(content: Content) -> None:
-    judgement = Understanding(content, detectors=[Broken()]).judge("สวัสดี")
+    judgement = Understanding(content, trained=Trained(Broken(), WEIGHTS, ("none",), "trained")).judge("สวัสดี")
     assert judgement.status is Status.FAILED
     assert not judgement.readable
-
-
-def test_another_detector_can_raise_but_not_lower(content: Content, reader: Understanding) -> None:
-    low = Finding("second_opinion", Category.DISTRESS, Severity.CONCERN, "", other=False, sure=False)
-    both = Understanding(content, detectors=[Anxious(low)])
-    assert both.judge("สวัสดี").severity is Severity.CONCERN
-    assert both.judge("พ่อเตะหนู").severity is reader.judge("พ่อเตะหนู").severity

@@ -1,10 +1,7 @@
-"""What a detector hands over, and the interface that every detector has."""
+"""What is found in a message."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
-from bot.understanding.views import View
 from content.schema import Category, Severity
 
 
@@ -21,10 +18,3 @@ class Finding:
     words: str
     other: bool
     sure: bool
-
-
-class Detector(Protocol):
-    """Reads a message in all its views, with the recent messages before it."""
-
-    def find(self, views: Sequence[View], recent: Sequence[View]) -> list[Finding]:
-        """Everything it recognises. A detector may add findings; none can take another's away."""

@@ -21,3 +21,16 @@ def band(best: float, second: float) -> Band:
     if best >= SURE_FROM or (best >= ANSWER_FROM and best - second >= CLEAR_BY):
         return Band.ANSWER
     return Band.ASK if best >= ASK_FROM else Band.NONE
+
+
+TRAINED_ANSWER_FROM = 0.3
+"""The trained judge answers from this chance of its best topic …"""
+TRAINED_ASK_FROM = 0.1
+"""… and offers its best three from this one."""
+
+
+def trained_band(best: float) -> Band:
+    """How sure the judge's best chance makes us."""
+    if best >= TRAINED_ANSWER_FROM:
+        return Band.ANSWER
+    return Band.ASK if best >= TRAINED_ASK_FROM else Band.NONE

@@ -1,0 +1,113 @@
+"""`make train`: from taught messages and questions to the files that the bot loads. An hour on two cores."""
+
+import hashlib
+import json
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated
+
+import numpy as np
+import sentencepiece
+import typer
+from numpy.typing import NDArray
+
+from bot.training import borrowed, conversion, measuring, tuning, vocabulary
+from bot.training.examples import CATEGORIES, SEVERITIES, Taught, collected, split, topics
+from bot.training.letter_layers import layers
+from bot.understanding import Understanding
+from bot.understanding.trained import artefact
+from bot.understanding.trained.encoder import Encoder, ids_of
+from bot.understanding.trained.judge import Judge
+from content.loader import load
+
+EVERY = 6
+"""To measure, every sixth voice is held out."""
+KNOWN = 24
+"""Sentences by which a loaded judge is tried."""
+
+app = typer.Typer(no_args_is_help=True, add_completion=False)
+Arrays = dict[str, NDArray[np.generic]]
+
+
+@app.command()
+def measure(folder: Annotated[Path, typer.Option()] = artefact.FOLDER) -> None:
+    """Learn from five voices of six and read the sixth: writes the weights of evidence, and figures."""
+    patterns = Understanding(load())
+    taught = collected(load(), patterns.plain)
+    learned, apart = split(taught, EVERY)
+    with TemporaryDirectory() as scratch:
+        arrays = train(learned, topics(taught), Path(scratch))
+        encoder = Encoder(Path(scratch) / artefact.ENCODER, Path(scratch) / artefact.PIECES)
+        weighed, told = {}, {}
+        for mode, judge in (("trained", Judge(arrays, encoder)), ("letters", Judge(arrays, None))):
+            read = [measuring.Read(one, judge.read(one.text), patterns.patterns(one.text)) for one in apart]
+            weights = measuring.weighing(read)
+            weighed[mode] = {name: round(getattr(weights, name), 4) for name in weights.__slots__}
+            told[mode] = measuring.figures(read, weights, topics(taught))
+    _write(folder / artefact.WEIGHING, {**weighed, "held_out": told})
+    typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
+
+
+@app.command()
+def make(folder: Annotated[Path, typer.Option()] = artefact.FOLDER) -> None:
+    """Learn from all voices: writes encoder, pieces, layers, known readings and the sums of all files."""
+    taught = collected(load(), Understanding(load()).plain)
+    folder.mkdir(exist_ok=True)
+    arrays = train(taught, topics(taught), folder)
+    np.savez_compressed(folder / artefact.LAYERS, allow_pickle=False, **arrays)
+    encoder = Encoder(folder / artefact.ENCODER, folder / artefact.PIECES)
+    texts = [one.text for one in taught[:: len(taught) // KNOWN]]
+    modes = {"trained": Judge(arrays, encoder), "letters": Judge(arrays, None)}
+    known = {
+        mode: {text: round(judge.read(text).grave, 4) for text in texts} for mode, judge in modes.items()
+    }
+    _write(folder / artefact.GOLDEN, known)
+    sums = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in artefact.FILES}
+    _write(folder / artefact.SUMS, sums)
+
+
+def train(taught: Sequence[Taught], names: tuple[str, ...], folder: Path) -> Arrays:
+    """Write encoder and pieces into the folder; all layers are returned."""
+    source = borrowed.read(borrowed.bundled())
+    model, places = vocabulary.trimmed(source.pieces, source.scores.tolist(), [one.text for one in taught])
+    (folder / artefact.PIECES).write_bytes(model)
+    pieces = sentencepiece.SentencePieceProcessor(model_proto=model)
+    sizes = {"severity": len(SEVERITIES), "category": len(CATEGORIES), "topic": len(names)}
+    weights = tuning.fresh_heads(conversion.trimmed_weights(source, places), sizes)
+    examples = [_example(one, pieces, names) for one in taught]
+    tuned = tuning.tune(weights, examples, tuning.Plan(), source.heads, source.epsilon, _reporter())
+    arrays = {name: np.asarray(array, np.float32) for name, array in tuned.items()}
+    conversion.write_encoder(arrays, source, folder / artefact.ENCODER)
+    heads: Arrays = {name: array for name, array in arrays.items() if name.split(".")[0] in sizes}
+    return {**heads, **layers(taught, names), "topics": np.array(names)}
+
+
+def _example(
+    one: Taught, pieces: sentencepiece.SentencePieceProcessor, names: tuple[str, ...]
+) -> tuning.Example:
+    return tuning.Example(
+        ids=tuple(ids_of(pieces, one.text)),
+        severity=tuning.UNKNOWN if one.severity is None else one.severity,
+        categories=None if one.severity is None else tuple(float(c in one.categories) for c in CATEGORIES),
+        topic=tuning.UNKNOWN if one.topic is None else names.index(one.topic),
+    )
+
+
+def _reporter() -> Callable[[int, int, float], None]:
+    start = time.monotonic()
+
+    def report(step: int, steps: int, loss: float) -> None:
+        if step % 100 == 0 or step == steps:
+            typer.echo(f"step {step} of {steps}, loss {loss:.3f}, {time.monotonic() - start:.0f} s")
+
+    return report
+
+
+def _write(file: Path, value: object) -> None:
+    file.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    app()

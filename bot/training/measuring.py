@@ -1,0 +1,83 @@
+"""How well a judge reads voices that it has not learned from, and how much each evidence should count."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from bot.training.examples import Taught
+from bot.understanding.distress.finding import Finding
+from bot.understanding.distress.weighing import Weights, evidence, log_odds
+from bot.understanding.trained.reading import Reading
+
+URGENT = 2
+FALSE_ALARMS = 0.025
+"""Share of harmless messages of the held-out voices that may alarm. Many of those are look-alikes made to
+deceive, more than children write; on ordinary talk the share is a fraction of this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A held-out text, what the judge said, and what patterns found."""
+
+    taught: Taught
+    reading: Reading
+    findings: tuple[Finding, ...]
+
+
+def weighing(read: Sequence[Read]) -> Weights:
+    """Fitted by logistic regression; the bias then moved to the wanted share of false alarms."""
+    told = [one for one in read if one.taught.severity not in (None, 1)]
+    rows = np.array([_row(one) for one in told])
+    grave = np.array([(one.taught.severity or 0) >= URGENT for one in told])
+    model = LogisticRegression(C=10.0).fit(rows, grave)
+    judge, sure, found, hint = (max(0.0, float(weight)) for weight in model.coef_[0])
+    free = Weights(judge, sure, found, hint, 0.0)
+    quiet = [free.score(one.reading, one.findings) for one in told if one.taught.severity == 0]
+    return Weights(judge, sure, found, hint, -float(np.quantile(quiet, 1 - FALSE_ALARMS)))
+
+
+def _row(one: Read) -> NDArray[np.float64]:
+    return np.array([log_odds(one.reading.grave), *evidence(one.findings)], np.float64)
+
+
+Figures = dict[str, object]
+
+
+def figures(read: Sequence[Read], weights: Weights, topics: Sequence[str]) -> Figures:
+    """Shares over all held-out voices, and the recall and false alarms of each voice, with counts."""
+    told = [one for one in read if one.taught.severity is not None]
+    return {
+        **_distress(told, weights),
+        **_questions([one for one in read if one.taught.topic is not None], topics),
+        "voices": {
+            voice: _distress([one for one in told if one.taught.voice == voice], weights)
+            for voice in sorted({one.taught.voice for one in told})
+        },
+    }
+
+
+def _distress(read: Sequence[Read], weights: Weights) -> Figures:
+    def alarms(one: Read) -> bool:
+        return weights.score(one.reading, one.findings) > 0
+
+    grave = [one for one in read if (one.taught.severity or 0) >= URGENT]
+    return {
+        "escalation_recall": _share(grave, alarms),
+        "false_alarms": _share([one for one in read if one.taught.severity == 0], alarms),
+    }
+
+
+def _questions(read: Sequence[Read], topics: Sequence[str]) -> Figures:
+    def best(one: Read) -> str:
+        return topics[int(np.argmax(one.reading.topics[:-1]))]
+
+    asked = [one for one in read if one.taught.topic in topics[:-1]]
+    return {"acc1": _share(asked, lambda one: best(one) == one.taught.topic)}
+
+
+def _share(read: Sequence[Read], holds: Callable[[Read], bool]) -> str:
+    hits = sum(map(holds, read))
+    return f"{100 * hits / len(read):.1f} % ({hits}/{len(read)})" if read else "- (0/0)"

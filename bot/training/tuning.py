@@ -1,0 +1,170 @@
+"""Fine-tuning: all three heads and the encoder learn together from batches of texts of about one length."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import optax
+from numpy.typing import NDArray
+
+from bot.training import network
+from bot.training.network import Weights
+
+LENGTHS = (12, 16, 20, 24, 32, 48, 64, 96, 128)
+"""Numbers of pieces to which texts are padded: each is compiled once."""
+FROZEN = ("emb.word", "emb.pos")
+"""What stays as it was borrowed: rare words keep their place beside common ones."""
+UNKNOWN = -1
+_WARM_UP = 0.1
+_LEAST_RATE = 0.02
+_DECAY = 0.01
+_LONGEST_STEP = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text as ids with what is known of it: its place among severities and topics, or `UNKNOWN`.
+
+    `categories`: one number a category, 1 where it fits; None where nobody said.
+    """
+
+    ids: tuple[int, ...]
+    severity: int
+    categories: tuple[float, ...] | None
+    topic: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How to train: passes over the examples, texts a step, rates of the encoder and of the heads."""
+
+    epochs: int = 3
+    batch: int = 32
+    rate: float = 1e-4
+    head_rate: float = 2e-3
+    severity_smoothing: float = 0.03
+    topic_smoothing: float = 0.05
+    category_share: float = 2.0
+    seed: int = 0
+
+
+Batch = dict[str, NDArray[np.generic]]
+Report = Callable[[int, int, float], None]
+
+
+def tune(
+    weights: Weights, examples: Sequence[Example], plan: Plan, heads: int, epsilon: float, report: Report
+) -> dict[str, jax.Array]:
+    """The weights after training. `report` hears the step, the number of steps, and the mean loss."""
+    frozen = {name: weights[name] for name in FROZEN}
+    learned = {name: weights[name] for name in weights if name not in FROZEN}
+    batches = list(_batches(examples, plan))
+    optimiser = _optimiser(plan, len(batches))
+    state = optimiser.init(learned)
+    step = _step(optimiser, frozen, plan, heads, epsilon)
+    total = 0.0
+    for number, batch in enumerate(batches):
+        key = jax.random.fold_in(jax.random.key(plan.seed), number)
+        learned, state, loss = step(learned, state, batch, key)
+        total += float(loss)
+        report(number + 1, len(batches), total / (number + 1))
+    return {**frozen, **learned}
+
+
+def fresh_heads(weights: Weights, sizes: dict[str, int]) -> dict[str, jax.Array]:
+    """The weights with heads that say nothing yet."""
+    width = weights["emb.ln.w"].shape[0]
+    matrices = {f"{head}.w": jnp.zeros((size, width)) for head, size in sizes.items()}
+    return {**weights, **matrices, **{f"{head}.b": jnp.zeros(size) for head, size in sizes.items()}}
+
+
+def _optimiser(plan: Plan, steps: int) -> optax.GradientTransformation:
+    def rated(rate: float) -> optax.GradientTransformation:
+        schedule = optax.warmup_cosine_decay_schedule(
+            0.0, rate, max(1, int(_WARM_UP * steps)), steps, rate * _LEAST_RATE
+        )
+        return optax.adamw(schedule, weight_decay=_DECAY, mask=_matrices)
+
+    def label(tree: Weights) -> dict[str, str]:
+        return {name: "encoder" if name[0] == "l" or name.startswith("emb") else "head" for name in tree}
+
+    parts = {"encoder": rated(plan.rate), "head": rated(plan.head_rate)}
+    return optax.chain(optax.clip_by_global_norm(_LONGEST_STEP), optax.multi_transform(parts, label))
+
+
+def _matrices(tree: Weights) -> Weights:
+    """Which weights decay: the matrices, not what is added or scales."""
+    return jax.tree.map(lambda one: one.ndim > 1, tree)
+
+
+def _step(
+    optimiser: optax.GradientTransformation, frozen: Weights, plan: Plan, heads: int, epsilon: float
+) -> Callable[..., tuple[dict[str, jax.Array], optax.OptState, jax.Array]]:
+    def loss_of(learned: Weights, batch: Batch, key: jax.Array) -> jax.Array:
+        weights = {**frozen, **learned}
+        vectors = network.encode(weights, jnp.asarray(batch["ids"]), heads, epsilon, key)
+        return _loss(weights, vectors, batch, plan)
+
+    @jax.jit
+    def step(
+        learned: dict[str, jax.Array], state: optax.OptState, batch: Batch, key: jax.Array
+    ) -> tuple[dict[str, jax.Array], optax.OptState, jax.Array]:
+        loss, slope = jax.value_and_grad(loss_of)(learned, batch, key)
+        updates, state = optimiser.update(slope, state, learned)
+        return optax.apply_updates(learned, updates), state, loss
+
+    return step
+
+
+def _loss(weights: Weights, vectors: jax.Array, batch: Batch, plan: Plan) -> jax.Array:
+    severity = _choice(
+        network.scores(weights, "severity", vectors), batch["severity"], plan.severity_smoothing
+    )
+    topic = _choice(network.scores(weights, "topic", vectors), batch["topic"], plan.topic_smoothing)
+    told = network.scores(weights, "category", vectors)
+    category = optax.sigmoid_binary_cross_entropy(told, batch["categories"]).mean(1)
+    return severity + topic + plan.category_share * (category * batch["told"]).sum() / len(vectors)
+
+
+def _choice(said: jax.Array, right: NDArray[np.generic], smoothing: float) -> jax.Array:
+    known = right != UNKNOWN
+    wanted = optax.smooth_labels(jax.nn.one_hot(right, said.shape[1]), smoothing)
+    return (optax.softmax_cross_entropy(said, wanted) * known).sum() / len(said)
+
+
+def _batches(examples: Sequence[Example], plan: Plan) -> Iterator[Batch]:
+    """Every pass in another order; texts of about one length together."""
+    random = np.random.default_rng(plan.seed)
+    for _ in range(plan.epochs):
+        order = random.permutation(len(examples))
+        large = plan.batch * 32
+        lots = [
+            sorted(order[i : i + large], key=lambda n: len(examples[n].ids))
+            for i in range(0, len(order), large)
+        ]
+        parts = [lot[i : i + plan.batch] for lot in lots for i in range(0, len(lot), plan.batch)]
+        for place in random.permutation(len(parts)):
+            yield _batch([examples[n] for n in parts[place]], plan.batch)
+
+
+def _batch(examples: Sequence[Example], size: int) -> Batch:
+    """Equal shapes: zeros behind a text, and for missing texts copies of which nothing is known."""
+    blank = Example(examples[0].ids, UNKNOWN, None, UNKNOWN)
+    rows = [*examples, *[blank] * (size - len(examples))]
+    longest = max(len(row.ids) for row in rows)
+    length = next((n for n in LENGTHS if n >= longest), LENGTHS[-1])
+    width = max((len(row.categories) for row in rows if row.categories is not None), default=1)
+    return {
+        "ids": np.array([padded(row.ids, length) for row in rows], np.int32),
+        "severity": np.array([row.severity for row in rows], np.int32),
+        "topic": np.array([row.topic for row in rows], np.int32),
+        "told": np.array([row.categories is not None for row in rows], np.float32),
+        "categories": np.array([row.categories or (0.0,) * width for row in rows], np.float32),
+    }
+
+
+def padded(ids: tuple[int, ...], length: int) -> tuple[int, ...]:
+    """Exactly so many ids."""
+    return (ids + (0,) * length)[:length]

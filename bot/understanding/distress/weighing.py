@@ -1,0 +1,127 @@
+"""Patterns and the trained judge together: how grave a message is when both have spoken.
+
+The judge may raise a severity and weigh weak evidence. What a `sure` pattern found stands, whatever it says.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.understanding.distress.finding import Finding
+from bot.understanding.trained.reading import Reading
+from content.schema import Category, Severity
+
+JUDGE = "trained_judge"
+"""The name under which staff see what the judge has found beyond patterns."""
+CATEGORIES = tuple(Category)
+EMERGENCY_SHARE = 0.4
+"""Of what is grave, so much must speak for an emergency; below a half: in doubt the higher one counts."""
+EMERGENCY_SHARE_FOUND = 0.2
+"""The same where a pattern has found an emergency."""
+CONCERN_SHARE = 0.5
+"""The judge offers help when so much speaks against "nothing"."""
+LIKELY_CATEGORY = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each piece of evidence adds to the score from which a message is grave (score above 0).
+
+    `judge` multiplies the log odds of the judge; the others are added where patterns found something: `sure`
+    and `found` an urgent sign or more, `hint` a concern. Fitted on voices that were held out of training.
+    """
+
+    judge: float
+    sure: float
+    found: float
+    hint: float
+    bias: float
+
+    def score(self, reading: Reading, findings: Sequence[Finding]) -> float:
+        """Above 0 a person must read the message."""
+        return sum(self.parts(reading, findings).values())
+
+    def parts(self, reading: Reading, findings: Sequence[Finding]) -> dict[str, float]:
+        """What each piece of evidence adds to the score."""
+        sure, found, hint = evidence(findings)
+        return {
+            "bias": self.bias,
+            "judge": self.judge * log_odds(reading.grave),
+            "sure": self.sure * sure,
+            "found": self.found * found,
+            "hint": self.hint * hint,
+        }
+
+
+def evidence(findings: Sequence[Finding]) -> tuple[bool, bool, bool]:
+    """What patterns say: something urgent and sure, something urgent, no more than a concern."""
+    gravest = max((f.severity.rank for f in findings), default=0)
+    sure = max((f.severity.rank for f in findings if f.sure), default=0)
+    urgent = Severity.URGENT.rank
+    return sure >= urgent, gravest >= urgent, gravest == Severity.CONCERN.rank
+
+
+def log_odds(chance: float) -> float:
+    """The logarithm of the odds, within what a float can hold."""
+    held = min(1 - 1e-6, max(1e-6, chance))
+    return math.log(held / (1 - held))
+
+
+def weigh(
+    findings: Sequence[Finding], reading: Reading, weights: Weights, words: str, *, other: bool
+) -> list[Finding]:
+    """The findings after the judge has spoken. `words`: the piece of the message that it would point at."""
+    grave = weights.score(reading, findings) > 0
+    kept = [_lowered(f, grave=grave) for f in findings]
+    severity = _severity(reading, findings, grave=grave)
+    known = max((f.severity.rank for f in kept), default=0)
+    if severity.rank <= known:
+        return kept
+    return [
+        *kept,
+        *(Finding(JUDGE, c, severity, words, other=other, sure=False) for c in _categories(reading)),
+    ]
+
+
+def completed(
+    findings: list[Finding], earlier: Reading, whole: Reading, weights: Weights, words: str, *, other: bool
+) -> list[Finding]:
+    """The findings, raised where only the whole talk tells it: graver than this message and what came before.
+
+    `earlier`: the recent messages alone; `whole`: they and this one.
+    """
+    known = max((f.severity.rank for f in findings), default=0)
+    before = judged(earlier, weights).rank
+    told = judged(whole, weights)
+    if told.rank < Severity.URGENT.rank or told.rank <= max(known, before):
+        return findings
+    return [*findings, *(Finding(JUDGE, c, told, words, other=other, sure=False) for c in _categories(whole))]
+
+
+def judged(reading: Reading, weights: Weights) -> Severity:
+    """What the judge alone would say."""
+    return _severity(reading, (), grave=weights.score(reading, ()) > 0)
+
+
+def _lowered(finding: Finding, *, grave: bool) -> Finding:
+    """A weak sign in a message that is not grave as a whole is a reason to offer help, not to alarm."""
+    if grave or finding.sure or finding.severity.rank < Severity.URGENT.rank:
+        return finding
+    return replace(finding, severity=Severity.CONCERN)
+
+
+def _severity(reading: Reading, findings: Sequence[Finding], *, grave: bool) -> Severity:
+    none, _, urgent, emergency = reading.severities
+    if grave:
+        found = any(f.severity is Severity.EMERGENCY for f in findings)
+        share = emergency / max(1e-9, urgent + emergency)
+        needed = EMERGENCY_SHARE_FOUND if found else EMERGENCY_SHARE
+        return Severity.EMERGENCY if share >= needed else Severity.URGENT
+    return Severity.CONCERN if none < CONCERN_SHARE else Severity.NONE
+
+
+def _categories(reading: Reading) -> list[Category]:
+    """The likely ones, the likeliest first; never none at all."""
+    order = sorted(range(len(CATEGORIES)), key=lambda place: -reading.categories[place])
+    likely = [place for place in order if reading.categories[place] >= LIKELY_CATEGORY]
+    return [CATEGORIES[place] for place in likely[:2] or order[:1]]

@@ -1,0 +1,1 @@
+"""The trained judge: what a message means beyond the words that are listed."""
