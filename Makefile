@@ -42,8 +42,8 @@ tests: $(VENV)/.dev
 promises: $(VENV)/.dev ## the long proofs of what is guaranteed, one line each
 	@$(BIN)/python -m tests.promises
 
-quality: $(VENV)/.dev ## how well distress is found and questions are answered
-	@$(BIN)/python -m tests.quality
+quality: $(VENV)/.quality ## how well distress is found and questions are answered
+	@$(BIN)/python -m tests.quality --sets all
 
 bench: $(VENV)/.dev ## cost and speed beside a bare echo bot, as ratios
 	@$(BIN)/python -m tests.bench
@@ -56,7 +56,7 @@ screenshots: $(VENV)/.dev ## take the pictures of the README anew
 	@$(BIN)/python -m tests.browser.screenshots
 
 lock: ## renew the hash-locked requirements from requirements/*.in (needs uv)
-	@for set in runtime dev train; do \
+	@for set in runtime dev quality train; do \
 		uv pip compile -q --generate-hashes --no-emit-index-url --no-header --universal --python-version 3.11 \
 			requirements/$$set.in -o requirements/$$set.txt || exit 1; done
 
@@ -77,4 +77,9 @@ $(VENV)/.runtime: requirements/runtime.txt | $(VENV)/bin/python
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
 	@echo "Installing what the tests need into $(VENV) …"
 	@$(BIN)/python -m pip install $(PIP_FLAGS) -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/.quality: requirements/quality.txt $(VENV)/.dev
+	@echo "Installing what the report compares with into $(VENV) …"
+	@$(BIN)/python -m pip install $(PIP_FLAGS) -r requirements/quality.txt
 	@touch $@

@@ -6,7 +6,9 @@ from typing import Annotated
 import typer
 
 from bot import log as logs
+from bot.cli_explain import explain
 from bot.cli_score import score
+from bot.cli_suggestions import as_csv, as_entries, kept
 from bot.demo import run_demo
 from bot.settings import Settings, SettingsError, load_settings
 from bot.wiring import UnreviewedError, run_bot
@@ -17,6 +19,7 @@ from db.errors import DatabaseError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.add_typer(score, name="score")
+app.command()(explain)
 
 
 @app.command()
@@ -48,6 +51,18 @@ def _refuse(*problems: str) -> int:
     for problem in problems:
         typer.echo(problem, err=True)
     return 1
+
+
+@app.command()
+def suggestions(
+    *, faq: Annotated[bool, typer.Option("--faq", help="Draft entries of the FAQ instead of rows.")] = False
+) -> None:
+    """Print what staff suggested for the data: CSV rows, or draft entries of the FAQ."""
+    try:
+        found = kept(_settings())
+    except DatabaseError as error:
+        raise typer.Exit(_refuse(f"{type(error).__name__}: {error}")) from None
+    typer.echo(as_entries(found) if faq else as_csv(found), nl=False)
 
 
 @app.command()

@@ -106,9 +106,15 @@ def _take(
     found: list[Row], problems: list[Problem], file: str, line: int, row: Mapping[str, str], made: Made[Row]
 ) -> None:
     try:
-        found.append(made(file, line, row))
+        found.append(made(file, line, _whole(row)))
     except ValueError as error:
         problems.append(Problem(file, line, str(error)))
+
+
+def _whole(row: Mapping[str, str]) -> Mapping[str, str]:
+    if None in row or None in row.values():
+        raise ValueError("the row has more or fewer columns than the first line")
+    return row
 
 
 def _message(file: str, line: int, row: Mapping[str, str]) -> Message:
@@ -148,6 +154,4 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, Mapping[s
         if tuple(reader.fieldnames or ()) != columns:
             raise ValueError(f"the columns are not {', '.join(columns)}")
         for row in reader:
-            if None in row or None in row.values():
-                raise ValueError(f"row {reader.line_num} has not {len(columns)} columns")
             yield reader.line_num, row

@@ -1,18 +1,22 @@
 """From a child's text to a judgement."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from bot.domain.judgement import Band, FaqRanking, Judgement, Reason, Status
 from bot.understanding import scripts
-from bot.understanding.distress.finding import Detector, Finding
+from bot.understanding.distress.finding import Finding
 from bot.understanding.distress.rules import RuleBook
 from bot.understanding.distress.screen import LexicalScreen
-from bot.understanding.faq.matcher import FaqMatcher
+from bot.understanding.distress.weighing import completed, weigh
+from bot.understanding.explanation import Explanation, Opinion
+from bot.understanding.faq.matcher import FaqMatcher, Ranker
+from bot.understanding.faq.trained import TrainedRanker
 from bot.understanding.help_words import HelpWordList
 from bot.understanding.knowledge import Knowledge, load
 from bot.understanding.normalise import is_thai
 from bot.understanding.quoting import as_written
+from bot.understanding.trained.artefact import Trained
 from bot.understanding.views import View, Views
 from bot.understanding.words import Text, WordCutter
 from content.content import Content
@@ -25,28 +29,40 @@ MAX_RECENT = 5
 MAX_RECENT_CHARS = 300
 """Of each recent message at most so much is read again, from its end."""
 
+WORTH_POINTING = 0.05
+"""Below this chance of being grave no words are looked for that would tell why."""
+
 _UNREAD = Finding("unread_script", Category.DISTRESS, Severity.URGENT, "", other=False, sure=True)
 _CALL = "help_word"
 
 
 class Understanding:
-    """Reads messages. Built once at start (about two seconds); `judge` may be called from many threads."""
+    """Reads messages. Built once at start (about four seconds); `judge` may be called from many threads."""
 
     def __init__(
-        self, content: Content, *, knowledge: Knowledge | None = None, detectors: Iterable[Detector] = ()
+        self, content: Content, *, knowledge: Knowledge | None = None, trained: Trained | None = None
     ) -> None:
-        """`detectors` read beside the lexical screen: they can raise a severity, never lower one."""
+        """`trained`: the judge beside the patterns. Without it patterns and wordings read alone."""
         knowledge = knowledge or load()
+        self._trained = trained
         self._views = _views(content, knowledge)
         self._help = HelpWordList(knowledge.help_words, self._views)
         self._book = RuleBook(knowledge, content.distress, self._readings, self._views.dictionary)
-        self._detectors: tuple[Detector, ...] = (LexicalScreen(self._book), *detectors)
-        self._faq = FaqMatcher(content.faq, self._views)
+        self._screen = LexicalScreen(self._book)
+        self._faq = _matcher(content, self._views, trained)
 
     @property
     def mode(self) -> str:
         """The name of the way of reading that is active."""
-        return "lexical"
+        return self._trained.mode if self._trained else "lexical"
+
+    def plain(self, text: str) -> str:
+        """The form in which the trained judge reads a text: tidy, and typed on the right keyboard layout."""
+        return _plain(self._views.of(text))
+
+    def patterns(self, text: str) -> tuple[Finding, ...]:
+        """What patterns and curated phrases find in a text by themselves."""
+        return tuple(self._screen.find(self._views.of(text), ()))
 
     def judge(self, text: str, recent: Sequence[str] = ()) -> Judgement:
         """What the message says, read with the messages before it (oldest first). Never raises.
@@ -54,38 +70,68 @@ class Understanding:
         Any error becomes `Judgement.failed()`: a message that cannot be read goes to a person.
         """
         try:
-            return self._judge(text, recent)
+            return self.explained(text, recent).judgement
         except Exception:
             return Judgement.failed()
 
-    def _judge(self, text: str, recent: Sequence[str]) -> Judgement:
+    def explained(self, text: str, recent: Sequence[str] = ()) -> Explanation:
+        """The judgement of a message with the parts that it was made of. Raises whatever reading raises."""
+        recent = recent[-MAX_RECENT:]
         views = self._views.of(text)
-        readable = scripts.readable(views[0].tidy)
-        called = any(self._help.called(view.tidy) for view in views)
-        findings = self._findings(views, recent, called=called)
-        if not readable:
-            findings.append(_UNREAD)
+        before = tuple(self._views.of(r[-MAX_RECENT_CHARS:])[-1] for r in recent)
+        opinion = self._opinion(views, before)
+        found = tuple(self._screen.find(views, before))
+        findings = (*_weighed(found, opinion), *self._beside(views))
+        judgement = self._judgement(views, findings, opinion, (text, *recent))
+        return Explanation(views, before, found, opinion, findings, judgement)
+
+    def _opinion(self, views: Sequence[View], before: Sequence[View]) -> Opinion | None:
+        if self._trained is None:
+            return None
+        read, message = self._trained.judge.read, _plain(views)
+        talk = [view.tidy for view in before]
+        said = read(message)
+        whole = read(" ".join([*talk, message])) if talk else None
+        worth = max(one.grave for one in (said, whole or said)) >= WORTH_POINTING
+        return Opinion(
+            message=said,
+            earlier=read(" ".join(talk)) if talk else None,
+            whole=whole,
+            words=self._trained.judge.telling_words(views[0]) if worth else "",
+            other=self._screen.of_another(views[-1]),
+            weights=self._trained.weights,
+            topics=self._trained.topics,
+        )
+
+    def _beside(self, views: Sequence[View]) -> Iterator[Finding]:
+        """What is found beside patterns and judge: the call for help, and a script that nobody here reads."""
+        if any(self._help.called(view.tidy) for view in views):
+            yield _called(views[-1].tidy)
+        if not scripts.readable(views[0].tidy):
+            yield _UNREAD
+
+    def _judgement(
+        self,
+        views: Sequence[View],
+        findings: Sequence[Finding],
+        opinion: Opinion | None,
+        written: Sequence[str],
+    ) -> Judgement:
         severity = max((f.severity for f in findings), key=lambda s: s.rank, default=Severity.NONE)
+        readable = _UNREAD not in findings
         return Judgement(
             status=Status.JUDGED,
             severity=severity,
-            categories=_categories(findings) if readable else _categories(findings[:-1]),
+            categories=_categories([f for f in findings if f is not _UNREAD]),
             about=_about(findings, severity),
-            reasons=_reasons(findings, (text, *recent[-MAX_RECENT:])),
-            faq=self._faq.rank(views) if readable else FaqRanking(Band.NONE, (), ()),
+            reasons=_reasons(findings, written),
+            faq=self._faq.rank(views, opinion.message if opinion else None)
+            if readable
+            else FaqRanking(Band.NONE, (), ()),
             readable=readable,
-            help_word=called,
+            help_word=any(f.name == _CALL for f in findings),
             language=scripts.language(views[0].tidy, romanised=views[-1].kind in {"layout", "romanised"}),
         )
-
-    def _findings(self, views: Sequence[View], recent: Sequence[str], *, called: bool) -> list[Finding]:
-        before = [self._views.of(r[-MAX_RECENT_CHARS:])[-1] for r in recent[-MAX_RECENT:]]
-        findings = [f for d in self._detectors for f in d.find(views, before)]
-        if called:
-            findings.append(
-                Finding(_CALL, Category.DISTRESS, Severity.URGENT, views[-1].tidy, other=False, sure=True)
-            )
-        return findings
 
     def _readings(self, text: str) -> tuple[Text, ...]:
         return tuple(view.text for view in self._views.of(text))
@@ -99,6 +145,31 @@ def _views(content: Content, knowledge: Knowledge) -> Views:
     idle = frozenset(knowledge.sets["filler"])
     important = frozenset(w for w in entries if w not in idle and all(map(is_thai, w)))
     return Views(cutter, knowledge.spelling, important)
+
+
+def _plain(views: Sequence[View]) -> str:
+    return views[-1].tidy if views[-1].kind == "layout" else views[0].tidy
+
+
+def _weighed(found: Sequence[Finding], opinion: Opinion | None) -> Sequence[Finding]:
+    """What patterns found, after the judge has spoken of the message and the talk that it completes."""
+    if opinion is None:
+        return found
+    weights, words, other = opinion.weights, opinion.words, opinion.other
+    weighed = weigh(found, opinion.message, weights, words, other=other)
+    if opinion.earlier is None or opinion.whole is None:
+        return weighed
+    return completed(weighed, opinion.earlier, opinion.whole, weights, words, other=other)
+
+
+def _called(words: str) -> Finding:
+    return Finding(_CALL, Category.DISTRESS, Severity.URGENT, words, other=False, sure=True)
+
+
+def _matcher(content: Content, views: Views, trained: Trained | None) -> Ranker:
+    if trained is None:
+        return FaqMatcher(content.faq, views)
+    return TrainedRanker(content.faq, views, trained.topics)
 
 
 def _ranked(findings: Iterable[Finding]) -> list[Finding]:

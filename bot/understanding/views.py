@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from pythainlp.corpus.tnc import unigram_word_freqs
 from pythainlp.tokenize.newmm import segment
-from pythainlp.util import Trie, eng_to_thai
+from pythainlp.util import eng_to_thai
 
 from bot.understanding.knowledge import Spelling
 from bot.understanding.normalise import is_thai, relettered, tidy, tone_poor, toneless
+from bot.understanding.word_trie import WordTrie
 from bot.understanding.words import Text, WordCutter
 
 COMMON_WORDS = 20_000
@@ -132,7 +133,7 @@ class ToneMarks:
         self._full: dict[str, str] = {}
         for word in [*sorted(important), *by_rank]:
             self._full.setdefault(toneless(word), word)
-        self._trie = Trie(self._full.keys())
+        self._trie = WordTrie(self._full.keys())
 
     def restored(self, plain: str) -> str:
         """The most likely full spelling of a string without tone marks."""

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pythainlp.corpus import thai_words
-from pythainlp.tokenize import word_dict_trie
 from pythainlp.tokenize.newmm import segment
-from pythainlp.util import Trie
 from rapidfuzz import fuzz, process
 
 from bot.understanding.knowledge import Spelling
 from bot.understanding.normalise import is_thai, toneless
+from bot.understanding.word_trie import WordTrie
 
 TYPO_CUTOFF_TH, TYPO_CUTOFF_EN = 86, 88
 """rapidfuzz `ratio` from which an unknown word counts as a known one: about one slip in seven letters."""
@@ -89,10 +88,11 @@ class WordCutter:
         thai = {w for w in vocabulary if is_thai(w[0])}
         base = set(thai_words()) - set(spelling.not_words)
         self._slang = slang
-        new = {w for w in thai if _is_new(w, base)} | {s for s in slang if is_thai(s[0])}
+        listed = WordTrie(thai_words())
+        new = {w for w in thai if _is_new(w, base, listed)} | {s for s in slang if is_thai(s[0])}
         self._dictionary = frozenset(base | new)
         self._marks_dropped = _without_marks(thai | {w for w in slang.values() if is_thai(w[0])}, base)
-        self._trie = Trie(self._dictionary | self._marks_dropped.keys())
+        self._trie = WordTrie(self._dictionary | self._marks_dropped.keys())
         self._latin = {w for w in vocabulary if not is_thai(w[0])} | set(slang) | set(spelling.english)
         self._mend_thai = sorted(w for w in thai if TYPO_MIN_TH <= len(w) <= 16)
         self._mend_latin = sorted(w for w in self._latin if w.isascii() and len(w) >= TYPO_MIN_EN)
@@ -179,9 +179,9 @@ class WordCutter:
         return hit[0] if hit and hit[0][0] == text[0] else None
 
 
-def _is_new(word: str, base: set[str]) -> bool:
+def _is_new(word: str, base: set[str], listed: WordTrie) -> bool:
     """Whether a word cannot be put together from the words of the base dictionary."""
-    return any(part not in base for part in segment(word, word_dict_trie()))
+    return any(part not in base for part in segment(word, listed))
 
 
 def _without_marks(words: Iterable[str], base: set[str]) -> dict[str, str]:

@@ -92,6 +92,22 @@ HELPLINES = """lines:
 """
 
 
+TAUGHT = {
+    "voices.yaml": "plain_girl: a girl of 12 who writes with care\n",
+    "messages/plain_girl.csv": """severity,kind,categories,text,reviewer,reviewed_on
+emergency,,violence,he is breaking down my door right now,,
+urgent,,sexual_abuse self_harm,my uncle touched me last summer,,
+concern,,bullying,nobody wants me in their team,,
+none,lookalike,,this homework kills me,,
+none,ordinary,,we had noodles for lunch,,
+""",
+    "questions/plain_girl.csv": """topic,text,reviewer,reviewed_on
+who_to_tell,whom could i speak with,,
+,how high is the highest mountain,,
+""",
+}
+
+
 def build(root: Path) -> Path:
     """Write the tree under `root`, which then loads without a problem."""
     for language in ("th", "en"):
@@ -100,6 +116,8 @@ def build(root: Path) -> Path:
         _write(root, f"{language}/faq/help.yaml", _faq(language))
     for category in Category:
         _write(root, f"distress/{category}.yaml", _pack(category))
+    for file, text in TAUGHT.items():
+        _write(root, f"understanding/{file}", text)
     _write(root, "helplines.yaml", HELPLINES)
     shutil.copy(CONTENT_ROOT / "wording.yaml", root / "wording.yaml")
     return root

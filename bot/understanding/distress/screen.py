@@ -17,6 +17,9 @@ UNLESS_REACH = 6
 NOW_REACH = 14
 """A sign that it is happening now counts at most this many words from the hit."""
 
+FIRST_WORDS = 4
+"""Another child named among so many first words is whom the message is about."""
+
 
 @dataclass(frozen=True)
 class _Page:
@@ -44,6 +47,15 @@ class LexicalScreen:
             joined = self._page((*before, *views[-1].text.words), len(before))
             findings += self._page_findings(joined)
         return list({(f.name, f.severity): f for f in reversed(findings)}.values())[::-1]
+
+    def of_another(self, view: View) -> bool:
+        """Whether the message as a whole begins with another child, and the writer is nowhere else in it."""
+        places = self._book.find(view.text)
+        kids = places.get("kid", ())
+        owners = _owners(kids)
+        return any(k.first <= FIRST_WORDS for k in kids) and not any(
+            p.first not in owners for p in places.get("me", ()) if p.first == p.last
+        )
 
     def _page(self, words: tuple[object, ...], start: int) -> _Page:
         text = Text(words)  # type: ignore[arg-type]
@@ -129,7 +141,12 @@ def _other(hit: tuple[Place, ...], page: _Page) -> bool:
     """Whether the hit or the first words name another child, and the hit does not name the writer."""
     taken = {i for p in hit for i in range(p.first, p.last + 1)}
     kids = [p for p in page.places.get("kid", ()) if p.first >= page.start]
-    # In Thai the owner follows: a pronoun right behind "friend" says whose friend it is.
-    owners = {i for k in kids for i in (k.last, k.last + 1)}
-    mine = any(p.first in taken - owners for p in page.places.get("me", ()) if p.first == p.last)
-    return bool(kids) and not mine and any(p.first in taken or p.first - page.start <= 4 for p in kids)
+    mine = any(p.first in taken - _owners(kids) for p in page.places.get("me", ()) if p.first == p.last)
+    return (
+        bool(kids) and not mine and any(p.first in taken or p.first - page.start <= FIRST_WORDS for p in kids)
+    )
+
+
+def _owners(kids: Sequence[Place]) -> frozenset[int]:
+    """In Thai the owner follows: a pronoun right behind "friend" says whose friend it is."""
+    return frozenset(i for k in kids for i in (k.last, k.last + 1))

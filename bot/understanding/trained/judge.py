@@ -7,7 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.understanding.trained.letters import Letters
+from bot.understanding.trained.pointing import telling_words
 from bot.understanding.trained.reading import Chances, Reading, mean, reading
+from bot.understanding.views import View
 
 Weights = Mapping[str, NDArray[np.generic]]
 
@@ -30,6 +32,9 @@ class Reads(Protocol):
     def read(self, text: str) -> Reading:
         """What is said of a text in its plain form."""
 
+    def telling_words(self, view: View) -> str:
+        """The words of a message that speak most for its being grave."""
+
 
 class Judge:
     """The mean of what the encoder's heads and the layers over n-grams say.
@@ -51,6 +56,10 @@ class Judge:
             vector = SHARPNESS * self._encoder.vector(text)
             opinions.append(reading({name: w @ vector + b for name, (w, b) in self._heads.items()}))
         return mean(opinions)
+
+    def telling_words(self, view: View) -> str:
+        """The words of a message that speak most for its being grave."""
+        return telling_words(view, self._letters["severity"])
 
 
 def _head(weights: Weights, name: str) -> tuple[Chances, Chances]:

@@ -3,7 +3,7 @@
 import math
 import zlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +20,13 @@ def counted(text: str, longest: int) -> dict[int, int]:
     grams = Counter(text[i : i + n] for n in range(1, longest + 1) for i in range(len(text) - n + 1))
     buckets: Counter[int] = Counter()
     for gram, times in grams.items():
-        buckets[zlib.crc32(gram.encode()) % BUCKETS] += times
+        buckets[bucket(gram)] += times
     return dict(buckets)
+
+
+def bucket(gram: str) -> int:
+    """The number of an n-gram."""
+    return zlib.crc32(gram.encode()) % BUCKETS
 
 
 class Letters:
@@ -51,6 +56,24 @@ class Letters:
         shares = weighted(times, self._rarity[rows])
         said: Scores = shares @ self._matrix[rows].astype(np.float32) + self._shift
         return said
+
+    def pulls(self, text: str, classes: Sequence[int]) -> list[float]:
+        """For each character how much the n-grams over it speak for these classes, against the others."""
+        found = [0.0] * len(text)
+        for size in range(1, self._longest + 1):
+            for start in range(len(text) - size + 1):
+                share = self._pull(text[start : start + size], classes) / size
+                for at in range(start, start + size):
+                    found[at] += share
+        return found
+
+    def _pull(self, gram: str, classes: Sequence[int]) -> float:
+        row = self._places[bucket(gram)]
+        if row == UNSEEN:
+            return 0.0
+        said = self._matrix[row].astype(np.float32)
+        mine = said[list(classes)]
+        return float(self._rarity[row] * (mine.mean() - (said.sum() - mine.sum()) / (len(said) - len(mine))))
 
 
 def weighted(times: NDArray[np.float32], rarity: NDArray[np.float32]) -> NDArray[np.float32]:

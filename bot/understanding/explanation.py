@@ -1,0 +1,48 @@
+"""A judgement with every part that it was made of, for those who write data and want to see why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.judgement import Judgement
+from bot.understanding.distress.finding import Finding
+from bot.understanding.distress.weighing import Weights
+from bot.understanding.trained.reading import Reading
+from bot.understanding.views import View
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What the trained judge said of a message, and how much its word weighs.
+
+    `earlier`: of the recent messages alone, `whole`: of them and this one; None without recent messages.
+    `words`: what in this message speaks most for its being grave; `other`: it seems to be about another.
+    `topics`: names in the order of the chances, "no topic" last.
+    """
+
+    message: Reading
+    earlier: Reading | None
+    whole: Reading | None
+    words: str
+    other: bool
+    weights: Weights
+    topics: tuple[str, ...]
+
+    def parts(self, found: Sequence[Finding]) -> Mapping[str, float]:
+        """What each piece adds to the score; above 0 in sum the message is grave. `found`: by patterns."""
+        return self.weights.parts(self.message, found)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How a judgement came about.
+
+    `before`: the reading of each recent message that counted. `found`: by patterns and phrases alone.
+    `findings`: what counts in the end. `opinion` is None where no trained judge reads.
+    """
+
+    views: tuple[View, ...]
+    before: tuple[View, ...]
+    found: tuple[Finding, ...]
+    opinion: Opinion | None
+    findings: tuple[Finding, ...]
+    judgement: Judgement

@@ -1,0 +1,60 @@
+"""Every text in the content by which children's messages are recognised, with where it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from content import teaching
+from content.tree import Tree
+from content.yaml_lines import read_yaml
+
+UNDERSTANDING = teaching.FOLDER.name
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """A text. `file` is relative to the content folder."""
+
+    file: str
+    line: int
+    text: str
+
+
+def everything(tree: Tree, root: Path) -> tuple[Taught, ...]:
+    """Distress phrases, FAQ questions and phrasings, examples of patterns, taught messages and questions.
+
+    Raises:
+        ContentError: taught messages or questions that cannot be read.
+        OSError: a file of patterns that cannot be read.
+    """
+    folder = root / UNDERSTANDING
+    told = (Taught(row.file, row.line, row.text) for row in teaching.messages(folder))
+    asked = (Taught(row.file, row.line, row.text) for row in teaching.questions(folder))
+    return (*_phrases(tree), *phrasings(tree), *_examples(folder), *told, *asked)
+
+
+def phrasings(tree: Tree) -> Iterator[Taught]:
+    """The ways of asking that the FAQ knows, in every language."""
+    for language in tree.languages:
+        for sheet, place, entry in tree.entries(language):
+            yield Taught(sheet.file, sheet.lines.at((*place, "question")), entry.question)
+            for number, text in enumerate(entry.phrasings):
+                yield Taught(sheet.file, sheet.lines.at((*place, "phrasings", number)), text)
+
+
+def _phrases(tree: Tree) -> Iterator[Taught]:
+    for sheet in tree.distress:
+        for number, phrase in enumerate(sheet.value.phrases):
+            yield Taught(sheet.file, sheet.lines.at(("phrases", number)), phrase.text)
+
+
+def _examples(folder: Path) -> Iterator[Taught]:
+    """What patterns must find and leave; the bot reads and checks these files itself."""
+    for path in sorted((folder / "patterns").glob("*.yaml")):
+        file = f"{folder.name}/patterns/{path.name}"
+        read = read_yaml(file, path.read_text(encoding="utf-8"))
+        for number, pattern in enumerate(read.data["patterns"]):
+            for kind in ("finds", "leaves"):
+                for nth, text in enumerate(pattern.get(kind, ())):
+                    line = read.lines.at(("patterns", number, kind, nth))
+                    yield Taught(file, line, text)

@@ -1,0 +1,93 @@
+"""The trained judge ranks the topics; the exact wording of a phrasing comes first."""
+
+import numpy as np
+import pytest
+
+from bot.domain.judgement import Band, FaqRanking
+from bot.understanding import Understanding
+from bot.understanding.faq.bands import TRAINED_ANSWER_FROM, TRAINED_ASK_FROM, trained_band
+from bot.understanding.faq.trained import TrainedRanker
+from content.content import Content
+from tests.understanding.trained.opinions import opinion
+
+TOPICS = ("start_lessons", "strong_password", "what_is_kept", "none")
+CALM = [1.0, 0.0, 0.0, 0.0]
+
+
+def ranked(
+    reader: Understanding, content: Content, text: str, chances: list[float], topics: tuple[str, ...] = TOPICS
+) -> FaqRanking:
+    ranker = TrainedRanker(content.faq, reader._views, topics)
+    return ranker.rank(reader._views.of(text), opinion(CALM, topics=chances))
+
+
+def test_topics_are_ranked_by_their_chances(reader: Understanding, content: Content) -> None:
+    ranking = ranked(reader, content, "hm", [0.1, 0.5, 0.2, 0.2])
+    assert ranking.topics == ("strong_password", "what_is_kept", "start_lessons")
+    assert ranking.scores == (0.5, 0.2, 0.1)
+
+
+def test_no_topic_is_never_ranked_as_one(reader: Understanding, content: Content) -> None:
+    ranking = ranked(reader, content, "hm", [0.02, 0.02, 0.01, 0.95])
+    assert "none" not in ranking.topics
+    assert ranking.band is Band.NONE
+
+
+def test_the_exact_wording_comes_first_whatever_the_judge_says(
+    reader: Understanding, content: Content
+) -> None:
+    for language in content.languages:
+        asked = content.faq[language]["strong_password"].phrasings[0]
+        ranking = ranked(reader, content, asked, [0.97, 0.01, 0.01, 0.01])
+        assert ranking.topics[0] == "strong_password", asked
+        assert (ranking.scores[0], ranking.band) == (1.0, Band.ANSWER)
+
+
+def test_an_exact_wording_of_a_topic_that_the_judge_does_not_know_changes_nothing(
+    reader: Understanding, content: Content
+) -> None:
+    asked = content.faq["th"]["strong_password"].phrasings[0]
+    ranking = ranked(reader, content, asked, [0.6, 0.3, 0.1], ("start_lessons", "what_is_kept", "none"))
+    assert ranking.topics == ("start_lessons", "what_is_kept")
+    assert ranking.scores == (0.6, 0.3)
+
+
+def test_ranking_leaves_the_reading_as_it_was(reader: Understanding, content: Content) -> None:
+    ranker = TrainedRanker(content.faq, reader._views, TOPICS)
+    read = opinion(CALM, topics=[0.97, 0.01, 0.01, 0.01])
+    ranker.rank(reader._views.of(content.faq["th"]["strong_password"].phrasings[0]), read)
+    assert np.array_equal(read.topics, [0.97, 0.01, 0.01, 0.01])
+
+
+def test_it_refuses_to_rank_without_a_reading(reader: Understanding, content: Content) -> None:
+    with pytest.raises(ValueError, match="needs a reading"):
+        TrainedRanker(content.faq, reader._views, TOPICS).rank(reader._views.of("hm"), None)
+
+
+@pytest.mark.parametrize(
+    ("best", "expected"),
+    [
+        (1.0, Band.ANSWER),
+        (TRAINED_ANSWER_FROM, Band.ANSWER),
+        (TRAINED_ANSWER_FROM - 0.001, Band.ASK),
+        (TRAINED_ASK_FROM, Band.ASK),
+        (TRAINED_ASK_FROM - 0.001, Band.NONE),
+        (0.0, Band.NONE),
+    ],
+)
+def test_the_bands_follow_the_best_chance(best: float, expected: Band) -> None:
+    assert trained_band(best) is expected
+
+
+def test_every_phrasing_is_answered_with_its_own_topic(
+    trained_reader: Understanding, content: Content
+) -> None:
+    entries = [entry for topics in content.faq.values() for entry in list(topics.values())[::4]]
+    wrong = [
+        phrasing
+        for entry in entries
+        for phrasing in (entry.question, entry.phrasings[0], entry.phrasings[-1])
+        for ranking in [trained_reader.judge(phrasing).faq]
+        if ranking.topics[0] != entry.id or ranking.band is not Band.ANSWER
+    ]
+    assert wrong == []

@@ -1,0 +1,133 @@
+"""The whole reading with the judge that is shipped."""
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.judgement import Band, Judgement, Status
+from bot.understanding import Understanding
+from bot.understanding.trained.artefact import Trained
+from bot.understanding.trained.reading import Reading
+from bot.understanding.views import View
+from content.content import Content
+from content.schema import Category, Severity
+from tests.understanding.test_hostile import HOSTILE
+from tests.understanding.trained.opinions import QUIET, URGENT
+
+ANY_TEXT = st.text(st.integers(0, 0x10FFFF).map(chr), max_size=80)
+PARTS = ["<s>", "</s>", "<unk>", "\u2581", "\0", "\ud800", "\u200b", "query: ", "ก\u0e48", "🌱", " ", "ตี"]
+TRICKS = st.lists(st.sampled_from(PARTS), max_size=40).map("".join)
+DISCLOSURES = ["พ่อเลี้ยงข่มขืนหนู", "my uncle rapes me every night", "ตอนนี้พ่อกำลังเอาเข็มขัดฟาดหนู"]
+"""Such as sure patterns find; the judge may not talk them down."""
+
+
+@settings(max_examples=150)
+@given(ANY_TEXT | TRICKS, st.lists(ANY_TEXT | TRICKS, max_size=6))
+def test_no_string_makes_it_raise(trained_reader: Understanding, text: str, recent: list[str]) -> None:
+    judgement = trained_reader.judge(text, recent)
+    assert judgement.status is Status.JUDGED
+    assert_whole(judgement)
+
+
+@settings(max_examples=100)
+@given(ANY_TEXT | TRICKS, st.lists(ANY_TEXT | TRICKS, max_size=6))
+def test_no_string_makes_letters_raise(letters_reader: Understanding, text: str, recent: list[str]) -> None:
+    judgement = letters_reader.judge(text, recent)
+    assert judgement.status is Status.JUDGED
+    assert_whole(judgement)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_message_is_read(trained_reader: Understanding, name: str) -> None:
+    text = HOSTILE[name][:4096]
+    judgement = trained_reader.judge(text, [text] * 3)
+    assert judgement.status is Status.JUDGED
+    assert_whole(judgement)
+
+
+def assert_whole(judgement: Judgement) -> None:
+    """A judgement in which everything fits together."""
+    quiet = judgement.severity is Severity.NONE
+    assert quiet == (judgement.reasons == ())
+    assert quiet == (judgement.about is None)
+    assert judgement.categories or quiet or not judgement.readable
+    assert all(0 <= score <= 1 for score in judgement.faq.scores)
+    assert list(judgement.faq.scores) == sorted(judgement.faq.scores, reverse=True)
+    assert len(judgement.faq.topics) == len(judgement.faq.scores)
+
+
+def test_the_same_message_is_judged_alike_from_many_threads(trained_reader: Understanding) -> None:
+    texts = ["พ่อตีหนู", "hello", "อยากตาย", "ข่มขืนคืออะไร"] * 6
+    expected = [trained_reader.judge(text) for text in texts]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(trained_reader.judge, texts)) == expected
+
+
+@pytest.mark.parametrize("text", DISCLOSURES)
+def test_a_disclosure_that_patterns_are_sure_of_stays_one(
+    reader: Understanding, trained_reader: Understanding, text: str
+) -> None:
+    assert trained_reader.judge(text).severity.rank >= reader.judge(text).severity.rank >= 2
+
+
+@pytest.mark.parametrize("text", ["สวัสดี", "hello", "วันนี้กินข้าวกับอะไร", "thank you!!", "555"])
+def test_small_talk_alarms_nobody(trained_reader: Understanding, text: str) -> None:
+    assert trained_reader.judge(text).severity.rank <= Severity.CONCERN.rank
+
+
+def test_the_help_word_is_heard_whatever_the_judge_says(trained_reader: Understanding) -> None:
+    judgement = trained_reader.judge("ช่วยด้วย")
+    assert judgement.help_word
+    assert judgement.severity.rank >= Severity.URGENT.rank
+
+
+def test_an_unread_script_goes_to_a_person_whatever_the_judge_says(trained_reader: Understanding) -> None:
+    judgement = trained_reader.judge("ကူညီပါ ကျွန်မကို")
+    assert not judgement.readable
+    assert judgement.severity.rank >= Severity.URGENT.rank
+    assert judgement.faq.band is Band.NONE
+
+
+MARKS = ("รองเท้า", "สีม่วง")
+
+
+class Fixed:
+    """A judge that reads a text as urgent in which both marks stand, and everything else as quiet."""
+
+    def read(self, text: str) -> Reading:
+        """Severities and categories; of topics always the same."""
+        told = URGENT if all(mark in text for mark in MARKS) else QUIET
+        return replace(told, topics=np.array([0.1, 0.9]))
+
+    def telling_words(self, view: View) -> str:
+        """All of them."""
+        return view.tidy
+
+
+@pytest.fixture(scope="module")
+def fixed(content: Content, letters: Trained) -> Understanding:
+    topics = ("start_lessons", "none")
+    return Understanding(content, trained=replace(letters, judge=Fixed(), topics=topics))
+
+
+@pytest.mark.parametrize(
+    ("recent", "text", "severity"),
+    [
+        ((), "รองเท้าสีม่วง", Severity.URGENT),
+        (("รองเท้า",), "สีม่วง", Severity.URGENT),
+        (("รองเท้า", "อะไร"), "สีม่วง", Severity.URGENT),
+        (("รองเท้าสีม่วง",), "อะไร", Severity.NONE),
+        (("อะไร",), "สีม่วง", Severity.NONE),
+    ],
+)
+def test_the_judge_reads_a_message_with_those_before_it(
+    fixed: Understanding, recent: Sequence[str], text: str, severity: Severity
+) -> None:
+    judgement = fixed.judge(text, recent)
+    assert judgement.severity is severity
+    assert (Category.VIOLENCE in judgement.categories) == (severity is Severity.URGENT)

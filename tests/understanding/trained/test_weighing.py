@@ -1,0 +1,195 @@
+"""Patterns and the judge together: what is sure stands, what is weak is weighed, and the judge may raise."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.understanding.distress.finding import Finding
+from bot.understanding.distress.weighing import (
+    CATEGORIES,
+    EMERGENCY_SHARE,
+    JUDGE,
+    Weights,
+    completed,
+    judged,
+    log_odds,
+    weigh,
+)
+from bot.understanding.trained.reading import Reading
+from content.schema import Category, Severity
+from tests.understanding.trained.opinions import EMERGENCY, QUIET, URGENT, WORRIED, found, opinion
+
+WEIGHTS = Weights(judge=1.0, sure=1.0, found=1.0, hint=0.5, bias=-0.5)
+SEVERITIES = st.sampled_from([Severity.CONCERN, Severity.URGENT, Severity.EMERGENCY])
+FINDINGS = st.lists(
+    st.builds(
+        lambda severity, *, sure, other: found(severity, sure=sure, other=other),
+        SEVERITIES,
+        sure=st.booleans(),
+        other=st.booleans(),
+    ),
+    max_size=4,
+)
+CHANCES = st.lists(st.floats(0, 1), min_size=4, max_size=4).filter(lambda shares: sum(shares) > 0.01)
+READINGS = st.builds(
+    lambda shares, likely: Reading(np.array(shares) / sum(shares), np.array(likely), np.ones(1)),
+    CHANCES,
+    st.lists(st.floats(0, 1), min_size=len(CATEGORIES), max_size=len(CATEGORIES)),
+)
+
+
+def weighed(findings: list[Finding], reading: Reading, *, other: bool = False) -> list[Finding]:
+    return weigh(findings, reading, WEIGHTS, "the words", other=other)
+
+
+def gravest(findings: list[Finding]) -> Severity:
+    return max((f.severity for f in findings), key=lambda s: s.rank, default=Severity.NONE)
+
+
+@given(FINDINGS, READINGS)
+def test_what_a_sure_pattern_found_is_never_lowered(findings: list[Finding], reading: Reading) -> None:
+    sure = [f for f in findings if f.sure]
+    assert gravest(weighed(findings, reading)).rank >= gravest(sure).rank
+    assert all(f in weighed(findings, reading) for f in sure)
+
+
+@given(FINDINGS, READINGS)
+def test_no_finding_is_lost_or_falls_below_an_offer_of_help(
+    findings: list[Finding], reading: Reading
+) -> None:
+    kept = weighed(findings, reading)
+    assert [f.name for f in kept[: len(findings)]] == [f.name for f in findings]
+    assert all(f.severity.rank >= Severity.CONCERN.rank for f in kept)
+
+
+@given(FINDINGS, READINGS)
+def test_the_judge_says_why_whenever_it_raises(findings: list[Finding], reading: Reading) -> None:
+    kept = weighed(findings, reading)
+    if gravest(kept).rank > gravest(findings).rank:
+        own = [f for f in kept if f.name == JUDGE]
+        assert 1 <= len(own) <= 2
+        assert len({f.category for f in own}) == len(own)
+        assert {f.severity for f in own} == {gravest(kept)}
+
+
+@given(FINDINGS, READINGS)
+def test_the_score_is_above_0_only_where_the_message_is_grave(
+    findings: list[Finding], reading: Reading
+) -> None:
+    grave = WEIGHTS.score(reading, findings) > 0
+    sure = any(f.sure and f.severity.rank >= Severity.URGENT.rank for f in findings)
+    assert (gravest(weighed(findings, reading)).rank >= Severity.URGENT.rank) == (grave or sure)
+
+
+@given(FINDINGS, READINGS)
+def test_a_judge_surer_of_harm_never_makes_it_quieter(findings: list[Finding], reading: Reading) -> None:
+    none, concern, urgent, emergency = reading.severities
+    surer = Reading(
+        np.array([none / 2, concern, urgent, emergency + none / 2]), reading.categories, reading.topics
+    )
+    assert gravest(weighed(findings, surer)).rank >= gravest(weighed(findings, reading)).rank
+
+
+def test_a_weak_sign_in_a_quiet_message_is_an_offer_of_help() -> None:
+    assert [f.severity for f in weighed([found(Severity.URGENT)], QUIET)] == [Severity.CONCERN]
+    assert [f.severity for f in weighed([found(Severity.EMERGENCY)], QUIET)] == [Severity.CONCERN]
+
+
+def test_a_sure_sign_in_a_quiet_message_stands() -> None:
+    sign = found(Severity.EMERGENCY, sure=True)
+    assert weighed([sign], QUIET) == [sign]
+
+
+def test_a_weak_sign_in_a_grave_message_stands() -> None:
+    sign = found(Severity.URGENT)
+    assert weighed([sign], URGENT) == [sign]
+
+
+def test_a_sign_tips_a_message_of_which_the_judge_is_in_doubt() -> None:
+    doubtful = opinion([0.5, 0.1, 0.35, 0.05])
+    assert judged(doubtful, WEIGHTS).rank < Severity.URGENT.rank
+    assert gravest(weighed([found(Severity.URGENT)], doubtful)) is Severity.URGENT
+
+
+def test_the_judge_raises_what_patterns_have_not_found() -> None:
+    (one,) = weighed([], URGENT, other=True)
+    assert one == Finding(JUDGE, Category.VIOLENCE, Severity.URGENT, "the words", other=True, sure=False)
+
+
+def test_the_judge_raises_a_concern() -> None:
+    assert gravest(weighed([found(Severity.CONCERN)], EMERGENCY)) is Severity.EMERGENCY
+
+
+def test_the_judge_offers_help_where_little_speaks_for_nothing() -> None:
+    assert gravest(weighed([], WORRIED)) is Severity.CONCERN
+    assert weighed([], QUIET) == []
+
+
+@pytest.mark.parametrize(
+    ("share", "severity"),
+    [
+        (EMERGENCY_SHARE + 0.01, Severity.EMERGENCY),
+        (EMERGENCY_SHARE - 0.01, Severity.URGENT),
+        (0.0, Severity.URGENT),
+        (1.0, Severity.EMERGENCY),
+    ],
+)
+def test_what_is_grave_is_an_emergency_from_a_share(share: float, severity: Severity) -> None:
+    grave = opinion([0.05, 0.0, 0.95 * (1 - share), 0.95 * share])
+    assert judged(grave, WEIGHTS) is severity
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.9])
+def test_an_emergency_that_a_pattern_found_stays_one_in_a_grave_message(share: float) -> None:
+    grave = opinion([0.05, 0.0, 0.95 * (1 - share), 0.95 * share])
+    sign = found(Severity.EMERGENCY)
+    assert weighed([sign], grave) == [sign]
+
+
+def test_the_likeliest_categories_come_first_and_at_most_two() -> None:
+    likely = {Category.BULLYING: 0.5, Category.SELF_HARM: 0.9, Category.GROOMING: 0.4}
+    kinds = [f.category for f in weighed([], opinion([0.01, 0.01, 0.97, 0.01], likely))]
+    assert kinds == [Category.SELF_HARM, Category.BULLYING]
+
+
+def test_there_is_a_category_even_where_none_is_likely() -> None:
+    kinds = [f.category for f in weighed([], opinion([0.01, 0.01, 0.97, 0.01], {Category.GROOMING: 0.05}))]
+    assert kinds == [Category.GROOMING]
+
+
+def finished(findings: list[Finding], earlier: Reading, whole: Reading) -> list[Finding]:
+    return completed(findings, earlier, whole, WEIGHTS, "the words", other=False)
+
+
+def test_a_message_that_completes_a_disclosure_raises_it() -> None:
+    (one,) = finished([], QUIET, URGENT)
+    assert (one.name, one.severity, one.category) == (JUDGE, Severity.URGENT, Category.VIOLENCE)
+
+
+def test_a_message_that_makes_an_urgent_talk_an_emergency_raises_it() -> None:
+    assert gravest(finished([found(Severity.URGENT)], URGENT, EMERGENCY)) is Severity.EMERGENCY
+
+
+@pytest.mark.parametrize("before", [URGENT, EMERGENCY])
+def test_what_was_told_before_is_not_told_again(before: Reading) -> None:
+    assert finished([], before, URGENT) == []
+
+
+def test_a_talk_that_worries_a_little_raises_nothing() -> None:
+    assert finished([], QUIET, WORRIED) == []
+
+
+def test_a_talk_never_lowers_what_the_message_says() -> None:
+    sign = found(Severity.EMERGENCY)
+    assert finished([sign], QUIET, URGENT) == [sign]
+    assert finished([sign], QUIET, QUIET) == [sign]
+
+
+@pytest.mark.parametrize("chance", [0.0, 1.0, 1e-300])
+def test_odds_of_what_is_certain_are_finite(chance: float) -> None:
+    assert abs(log_odds(chance)) < 15
+
+
+def test_even_odds_weigh_nothing() -> None:
+    assert log_odds(0.5) == 0
