@@ -6,6 +6,11 @@ from typing import Literal, Self
 
 from content.schema import Category, Severity
 
+JUDGE = "trained_judge"
+"""The name under which staff see what the trained judge has found beyond patterns."""
+CALL = "help_word"
+"""The name of the bare call for help."""
+
 
 class Status(StrEnum):
     """Whether the message was read. `LATE` and `FAILED` go to a person."""
@@ -52,7 +57,7 @@ class Judgement:
 
     `readable` is false when the script is not one that the screen knows, or when there was no reading at all.
     `help_word` is true when the whole message is the call for help. `language` is a guess: "th", "en",
-    "other" or "unknown".
+    "other" or "unknown". `examples` are the curated phrases that are most like it, where it is of concern.
     """
 
     status: Status
@@ -64,6 +69,7 @@ class Judgement:
     readable: bool
     help_word: bool
     language: str
+    examples: tuple[str, ...] = ()
 
     @classmethod
     def late(cls) -> Self:

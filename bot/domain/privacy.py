@@ -74,7 +74,7 @@ def _case_kept(turn: Turn, case: Case) -> Effects:
 def _case_forgotten(turn: Turn, case: Case) -> Effects:
     """Close a case because the child wanted it so; forgetting the learner destroys its words."""
     status = case.status if not case.status.open else CaseStatus.RESOLVED
-    closed = replace(case, status=status, why=())
+    closed = replace(case, status=status, why=(), patterns=(), signs=(), examples=(), reading=None)
     edit = EditCard(closed, card(closed, turn.world, turn.state.roster))
     told = (SaveCase(closed), edit, note(closed, "note-deleted"), Audit("data_deleted", None, case.ref))
     return *told, StopTimers(case.ref)

@@ -74,16 +74,27 @@ class CaseStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """A piece of a child's words, and the gravest of what matched it (the name of a pattern or a phrase)."""
+
+    words: str
+    category: Category | None
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One child's need for help, from the first message until it is closed.
 
     `why` holds the child's words that decided it (sealed at rest), `patterns` the names of the curated
-    phrases and patterns that they matched. `topic` and `card` are ids in the staff
-    group, None until Telegram has given them. `raised` counts how often it was raised again, `waiting_since`
-    is the moment from which an answer is owed (None: `opened_at`), `alarmed_at` the last call to all staff.
-    `machine_read`: False when a message could not be read by the machine. `said_only_asking`: the child
-    tapped "only asking" after the last words. `discreet`: the chat was hidden or deleted; whoever writes now
-    may not be the child, so nothing tells of the case until somebody asks for a person or is in need.
+    phrases and patterns that they matched, `signs` what each of them was taken for, `examples` the curated
+    phrases that are most like them. `reading` names the way of reading where it was not the best one.
+    `topic` and `card` are ids in the staff group, None until Telegram has given them. `raised` counts how
+    often it was raised again, `waiting_since` is the moment from which an answer is owed (None: `opened_at`),
+    `alarmed_at` the last call to all staff. `machine_read`: False when a message could not be read by the
+    machine. `said_only_asking`: the child tapped "only asking" after the last words. `discreet`: the chat was
+    hidden or deleted; whoever writes now may not be the child, so nothing tells of the case until somebody
+    asks for a person or is in need.
     """
 
     ref: str
@@ -111,6 +122,9 @@ class Case:
     said_only_asking: bool = False
     discreet: bool = False
     patterns: tuple[str, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    examples: tuple[str, ...] = ()
+    reading: str | None = None
 
 
 class Role(StrEnum):

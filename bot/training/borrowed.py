@@ -54,9 +54,9 @@ def read(path: Path) -> Borrowed:
         ValueError: it is not of the format above.
     """
     data = path.read_bytes()
-    magic, _, width, layers, heads, inner, *_, epsilon, _ = _HEADER.unpack_from(data)
-    if magic != b"E5S1":
+    if len(data) < _HEADER.size or not data.startswith(b"E5S1"):
         raise ValueError(f"{path.name}: not an encoder of the known format")
+    _, _, width, layers, heads, inner, *_, epsilon, _ = _HEADER.unpack_from(data)
     pieces, scores, end = _read_pieces(data, _HEADER.size)
     return Borrowed(
         width, layers, heads, inner, epsilon, pieces, scores, _read_tensors(data, end, width, inner)

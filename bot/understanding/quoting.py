@@ -4,10 +4,11 @@ Patterns match over tidied views (repeats collapsed, slang spelt out), so that t
 child's own; staff must never read words that the child did not write.
 """
 
-import unicodedata
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz
+
+from bot.domain.shortening import torn
 
 LIKE_ENOUGH = 60.0
 """Below this similarity (0 to 100) the words stand for no place in the text (another keyboard layout)."""
@@ -54,6 +55,4 @@ def _whole(text: str, start: int, end: int) -> str:
 
 def _joined(text: str, at: int) -> bool:
     """Whether a cut here would split a word written in Latin letters, or a letter from its mark."""
-    if unicodedata.category(text[at]).startswith("M"):
-        return True
-    return all(one.isascii() and one.isalnum() for one in (text[at - 1], text[at]))
+    return torn(text, at) or all(one.isascii() and one.isalnum() for one in (text[at - 1], text[at]))

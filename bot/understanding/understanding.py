@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from bot.domain.judgement import Band, FaqRanking, Judgement, Reason, Status
+from bot.domain.judgement import CALL, Band, FaqRanking, Judgement, Reason, Status
 from bot.understanding import scripts
+from bot.understanding.distress.examples import Examples
 from bot.understanding.distress.finding import Finding
 from bot.understanding.distress.rules import RuleBook
 from bot.understanding.distress.screen import LexicalScreen
@@ -33,7 +34,6 @@ WORTH_POINTING = 0.05
 """Below this chance of being grave no words are looked for that would tell why."""
 
 _UNREAD = Finding("unread_script", Category.DISTRESS, Severity.URGENT, "", other=False, sure=True)
-_CALL = "help_word"
 
 
 class Understanding:
@@ -49,6 +49,7 @@ class Understanding:
         self._help = HelpWordList(knowledge.help_words, self._views)
         self._book = RuleBook(knowledge, content.distress, self._readings, self._views.dictionary)
         self._screen = LexicalScreen(self._book)
+        self._examples = Examples(content.distress, self._views.plain)
         self._faq = _matcher(content, self._views, trained)
 
     @property
@@ -119,18 +120,20 @@ class Understanding:
     ) -> Judgement:
         severity = max((f.severity for f in findings), key=lambda s: s.rank, default=Severity.NONE)
         readable = _UNREAD not in findings
+        categories = _categories([f for f in findings if f is not _UNREAD])
         return Judgement(
             status=Status.JUDGED,
             severity=severity,
-            categories=_categories([f for f in findings if f is not _UNREAD]),
+            categories=categories,
             about=_about(findings, severity),
             reasons=_reasons(findings, written),
             faq=self._faq.rank(views, opinion.message if opinion else None)
             if readable
             else FaqRanking(Band.NONE, (), ()),
             readable=readable,
-            help_word=any(f.name == _CALL for f in findings),
+            help_word=any(f.name == CALL for f in findings),
             language=scripts.language(views[0].tidy, romanised=views[-1].kind in {"layout", "romanised"}),
+            examples=self._examples.nearest(_said(views, findings), categories) if severity.rank else (),
         )
 
     def _readings(self, text: str) -> tuple[Text, ...]:
@@ -163,7 +166,7 @@ def _weighed(found: Sequence[Finding], opinion: Opinion | None) -> Sequence[Find
 
 
 def _called(words: str) -> Finding:
-    return Finding(_CALL, Category.DISTRESS, Severity.URGENT, words, other=False, sure=True)
+    return Finding(CALL, Category.DISTRESS, Severity.URGENT, words, other=False, sure=True)
 
 
 def _matcher(content: Content, views: Views, trained: Trained | None) -> Ranker:
@@ -185,6 +188,11 @@ def _about(findings: Sequence[Finding], severity: Severity) -> Literal["self", "
     if not gravest:
         return None
     return "other" if all(f.other for f in gravest) else "self"
+
+
+def _said(views: Sequence[View], findings: Sequence[Finding]) -> list[str]:
+    """The message in each of its readings, and the pieces that the findings rest on."""
+    return [*(view.tidy for view in views), *(f.words for f in findings[:MAX_REASONS] if f.words)]
 
 
 def _reasons(findings: Sequence[Finding], written: Sequence[str]) -> tuple[Reason, ...]:

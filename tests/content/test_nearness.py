@@ -44,7 +44,11 @@ def test_nothing_is_near_among_no_texts() -> None:
     assert Texts([]).near("where do i begin") is None
 
 
-TEXTS = st.lists(st.text("abก่", max_size=14), max_size=14)
+LONG = "abcdefghijklmnopqrstuvwxyz0123456789กขคงจฉชซฌญฎฏ"
+ENDS = st.tuples(st.integers(0, len(LONG)), st.integers(0, len(LONG)))
+PIECES = ENDS.map(lambda ends: LONG[min(ends) : max(ends)])
+"""Pieces of one long text: any two share a few 3-grams, or many, or all of the smaller one."""
+TEXTS = st.lists(st.text("abก่", max_size=14), max_size=14) | st.lists(PIECES, max_size=14)
 
 
 @given(TEXTS)
@@ -56,7 +60,15 @@ def test_it_finds_the_pairs_that_a_comparison_of_each_with_each_finds(texts: lis
     assert len(found) == len(wanted)
 
 
-@given(TEXTS, st.text("abก่", max_size=14))
+@pytest.mark.parametrize("length", [12, 22, 42])
+def test_it_finds_a_pair_whatever_part_is_shared(length: int) -> None:
+    for shift in range(len(LONG) - length + 1):
+        texts = [LONG[:length], LONG[shift : shift + length]]
+        near = share_much(*(grams(text) for text in texts))
+        assert list(Texts(texts).repeated()) == [(1, 0)] * near, shift
+
+
+@given(TEXTS, st.text("abก่", max_size=14) | PIECES)
 def test_it_finds_a_text_where_one_shares_as_much(texts: list[str], asked: str) -> None:
     wanted = grams(same_form(asked))
     sharing = [place for place, text in enumerate(texts) if share_much(wanted, grams(same_form(text)))]

@@ -1,12 +1,13 @@
 """Tests of db/cases.py."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
 
-from bot.domain.state import AgeBand, CaseStatus
+from bot.domain.state import AgeBand, CaseStatus, Sign
 from content.schema import Category, Severity
 from db.errors import CaseGoneError, SealError, StaleCaseError
 from db.store import Store, UnitOfWork
@@ -25,6 +26,12 @@ async def test_it_gives_back_every_field(store: Store) -> None:
         about="friend",
         age_band=AgeBand.MIDDLE,
         why=("he asked for photos", "ช่วยด้วย"),
+        signs=(
+            Sign("he asked for photos", Category.GROOMING, "asks_for_pictures"),
+            Sign("ช่วยด้วย", None, "x"),
+        ),
+        examples=("he wants my pictures",),
+        reading="lexical",
         machine_read=False,
         claimed_by="staff1",
         closing_asked_by="staff2",
@@ -44,6 +51,25 @@ async def test_it_gives_back_every_field(store: Store) -> None:
 
 async def test_it_knows_no_case_that_is_not_there(uow: UnitOfWork) -> None:
     assert await uow.cases.get("nothing") is None
+
+
+async def test_it_opens_a_case_that_was_kept_before_it_knew_what_words_were_taken_for(store: Store) -> None:
+    async with store.begin() as uow:
+        await uow.cases.save(a_case(why=("told",), patterns=("hit_by",)), NOW)
+        await _forget_fields(uow, "signs", "examples", "reading", "patterns")
+        await uow.commit()
+    async with store.begin() as uow:
+        assert await uow.cases.get("case1") == a_case(why=("told",))
+
+
+async def _forget_fields(uow: UnitOfWork, *names: str) -> None:
+    """Store the body of the case as an older program would have stored it."""
+    key, context = await uow.cases._keys.get("case1"), "cases:body:case1"
+    row = await uow._session.one(text("SELECT body FROM cases"))
+    assert row is not None
+    body = json.loads(key.open(row.body, context=context))
+    sealed = key.seal(json.dumps({k: v for k, v in body.items() if k not in names}).encode(), context=context)
+    await uow._session.run(text("UPDATE cases SET body = :body"), body=sealed)
 
 
 async def test_it_keeps_a_change(store: Store) -> None:

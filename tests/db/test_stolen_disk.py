@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from bot.domain.state import Author, CaseStatus, Learner, Progress, Role, StaffMember
+from bot.domain.state import Author, CaseStatus, Learner, Progress, Role, Sign, StaffMember
+from content.schema import Category
 from db import tables
 from db.chats import ChatKind
 from db.keys import KeyRing
@@ -69,7 +70,9 @@ async def _use_outbox(uow: UnitOfWork, child: str, words: Iterator[str]) -> None
 
 
 async def _use_case(uow: UnitOfWork, child: str, staff: str, words: Iterator[str]) -> None:
+    signs = (Sign(next(words), Category.VIOLENCE, next(words)),)
     case = a_case(child=child, why=(next(words), next(words)), about=next(words), claimed_by=staff)
+    case = replace(case, signs=signs, examples=(next(words),))
     await uow.cases.save(case, NOW)
     for ref, author in (("m1", Author.CHILD), ("m2", Author.STAFF), ("m3", Author.MACHINE)):
         await uow.cases.record(a_message(ref, author=author, text=next(words), staff=staff, opened=False))

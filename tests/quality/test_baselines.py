@@ -40,3 +40,8 @@ def test_the_nearest_topics_are_ranked_and_answered_above_the_cutoff() -> None:
 def test_a_cutoff_leaves_just_so_many_false_alarms() -> None:
     above = alarm_cutoff(NEAREST, [quiet("near"), quiet("far")], 1)
     assert [NEAREST.reading(above)(t).alarms for t in ("near", "far")] == [True, False]
+
+
+def test_where_the_bot_alarms_at_everything_so_may_a_baseline() -> None:
+    above = alarm_cutoff(NEAREST, [quiet("near"), quiet("far")], 2)
+    assert [NEAREST.reading(above)(t).alarms for t in ("near", "far")] == [True, True]

@@ -100,3 +100,33 @@ def test_a_message_of_two_categories_counts_in_both() -> None:
     slices = report.distress_slices([Read(row, Verdict(U), 1.0)])
     assert [*slices["category"]] == ["bullying", "violence"]
     assert slices["category"]["bullying"]["escalation_recall"] == Share(1, 1)
+
+
+def test_only_quiet_rows_are_sliced_into_look_alikes_and_ordinary_talk() -> None:
+    slices = report.distress_slices([judged(N, U, lookalike=True), judged(N, N), judged(U, U)])["look-alike"]
+    assert {name: figures["false_alarm_rate"] for name, figures in slices.items()} == {
+        "look-alike": Share(1, 1),
+        "ordinary talk": Share(0, 1),
+    }
+
+
+@pytest.mark.parametrize(
+    ("figure", "part", "expected"),
+    [
+        ("escalation_recall", Share(35, 50), True),
+        ("escalation_recall", Share(36, 50), False),
+        ("escalation_recall", Share(50, 50), False),
+        ("escalation_recall", Share(0, 49), False),
+        ("false_alarm_rate", Share(45, 50), True),
+        ("false_alarm_rate", Share(35, 50), False),
+    ],
+)
+def test_a_slice_is_weak_from_fifty_rows_and_over_eight_points_worse(
+    figure: str, part: Share, *, expected: bool
+) -> None:
+    assert report.weak(figure, part, Share(80, 100)) is expected
+
+
+def test_a_share_is_told_with_its_interval() -> None:
+    assert Share(8, 10).spread == "80.0 % (8/10) [49–94]"
+    assert Share(0, 0).spread == "-"

@@ -1,8 +1,9 @@
 """The card of a case and what else is posted for staff. Words only, no decisions."""
 
 from bot.domain.actions import action
-from bot.domain.speech import Button, Joined, Line, Message, Part, Verbatim, line
+from bot.domain.speech import Button, Joined, Line, Message, Part, line
 from bot.domain.state import Case, CaseStatus, StaffMember
+from bot.domain.support.why import why_raised
 from bot.domain.world import World
 
 _PLAIN_STATES = {
@@ -32,7 +33,7 @@ def card(case: Case, world: World, roster: tuple[StaffMember, ...]) -> Message:
         line("card-arrived", at=_local(case, world)),
     ]
     facts += _warnings(case)
-    parts: tuple[Part, ...] = (Joined(tuple(facts)), *_why(case))
+    parts: tuple[Part, ...] = (Joined(tuple(facts)), *why_raised(case, world))
     if case.status.open:
         parts += (line("card-how-to-answer"),)
     return Message(parts, _buttons(case))
@@ -78,13 +79,6 @@ def _warnings(case: Case) -> list[Part]:
         (case.closing_asked_by is not None, "card-second-person"),
     ]
     return [line(key) for applies, key in warnings if applies]
-
-
-def _why(case: Case) -> tuple[Part, ...]:
-    if not case.why:
-        asked = case.status.open and case.machine_read
-        return (line("card-asked-for-person"),) if asked else ()
-    return (Joined((line("card-why"), *(Verbatim(f"• {words}") for words in case.why))),)
 
 
 def _buttons(case: Case) -> tuple[tuple[Button, ...], ...]:

@@ -20,10 +20,11 @@ from bot.domain.effects import (
 )
 from bot.domain.judgement import Judgement
 from bot.domain.speech import Message, Verbatim, line
-from bot.domain.state import Author, Case, CaseMessage, CaseStatus
+from bot.domain.state import Author, Case, CaseMessage, CaseStatus, Sign
 from bot.domain.support.card import card, title
 from bot.domain.support.names import case_name
 from bot.domain.support.timers import first_raise
+from bot.domain.support.why import MOST_WHY, kept_of, signs_of, telling
 from content.schema import Category, Severity
 
 Effects = tuple[Effect, ...]
@@ -31,14 +32,8 @@ Effects = tuple[Effect, ...]
 _TALK = timedelta(hours=24)
 """After a day of silence the bot answers questions itself again."""
 
-_MOST_WHY = 5
-"""Pieces of the child's words that a card shows; more would hide the first ones."""
-
 _MOST_PATTERNS = 20
 """Names of matched patterns that a case keeps, the newest."""
-
-_LONGEST_WHY = 160
-"""Characters of one piece: a card beyond one message (4,096) could never be brought up to date."""
 
 _CALLED = timedelta(minutes=2)
 """Within this time staff are not called again for the same child: the words are posted, the timer runs."""
@@ -51,23 +46,28 @@ class Need:
     severity: Severity
     categories: tuple[Category, ...] = ()
     about: str | None = None
-    why: tuple[str, ...] = ()
+    signs: tuple[Sign, ...] = ()
     machine_read: bool = True
     patterns: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """The child's words that decided it."""
+        return tuple(sign.words for sign in self.signs)
 
 
 def need_of(judgement: Judgement) -> Need:
     """What the screen found. Unread words are urgent until a person has read them."""
-    pieces = [reason.words[:_LONGEST_WHY] for reason in judgement.reasons if reason.words]
-    why = _telling(pieces)[:_MOST_WHY]
-    patterns = tuple(dict.fromkeys(reason.pattern for reason in judgement.reasons))
-    return Need(judgement.severity, judgement.categories, judgement.about, why, judgement.readable, patterns)
-
-
-def _telling(pieces: list[str]) -> tuple[str, ...]:
-    """Each piece once, without those that a longer one holds."""
-    parts = {one for one in pieces for each in pieces if one in each and one != each}
-    return tuple(dict.fromkeys(one for one in pieces if one not in parts))
+    return Need(
+        severity=judgement.severity,
+        categories=judgement.categories,
+        about=judgement.about,
+        signs=signs_of(judgement.reasons),
+        machine_read=judgement.readable,
+        patterns=tuple(dict.fromkeys(reason.pattern for reason in judgement.reasons)),
+        examples=judgement.examples,
+    )
 
 
 def bring_to_staff(turn: Turn, need: Need, words: tuple[str, ...]) -> tuple[Case, Effects]:
@@ -95,6 +95,9 @@ def _opened(turn: Turn, need: Need) -> tuple[Case, Effects]:
         age_band=turn.learner.age_band,
         why=need.why,
         patterns=need.patterns[-_MOST_PATTERNS:],
+        signs=need.signs,
+        examples=need.examples,
+        reading=_lesser_reading(turn, need),
         machine_read=need.machine_read,
         last_child_at=turn.moment.now,
     )
@@ -106,12 +109,16 @@ def _opened(turn: Turn, need: Need) -> tuple[Case, Effects]:
 
 def _merged(turn: Turn, known: Case, need: Need) -> Case:
     """The case with what the new words say. Whoever asked to close it had not read them: that is void."""
+    why = telling([*known.why, *need.why])[-MOST_WHY:]
     return replace(
         known,
         severity=max(known.severity, need.severity, key=lambda severity: severity.rank),
         categories=tuple(dict.fromkeys(known.categories + need.categories)),
         about=known.about or need.about,
-        why=_telling([*known.why, *need.why])[-_MOST_WHY:],
+        why=why,
+        signs=kept_of((*known.signs, *need.signs), why),
+        examples=_nearer(known, need),
+        reading=_lesser_reading(turn, need) or known.reading,
         patterns=tuple(dict.fromkeys(known.patterns + need.patterns))[-_MOST_PATTERNS:],
         machine_read=known.machine_read and need.machine_read,
         closing_asked_by=None,
@@ -121,6 +128,16 @@ def _merged(turn: Turn, known: Case, need: Need) -> Case:
         discreet=known.discreet and need.severity.rank < Severity.URGENT.rank,
         last_child_at=turn.moment.now,
     )
+
+
+def _nearer(known: Case, need: Need) -> tuple[str, ...]:
+    """What the gravest words are like; of equally grave ones the newest."""
+    return need.examples if need.examples and need.severity.rank >= known.severity.rank else known.examples
+
+
+def _lesser_reading(turn: Turn, need: Need) -> str | None:
+    """The way of reading that found it, where it is not the best one."""
+    return turn.world.reading if need.patterns and turn.world.reads_simply else None
 
 
 def _reopened(turn: Turn, known: Case, need: Need) -> tuple[Case, Effects]:

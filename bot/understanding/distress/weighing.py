@@ -7,17 +7,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.domain.judgement import JUDGE
 from bot.understanding.distress.finding import Finding
 from bot.understanding.trained.reading import Reading
 from content.schema import Category, Severity
 
-JUDGE = "trained_judge"
-"""The name under which staff see what the judge has found beyond patterns."""
 CATEGORIES = tuple(Category)
 EMERGENCY_SHARE = 0.4
 """Of what is grave, so much must speak for an emergency; below a half: in doubt the higher one counts."""
-EMERGENCY_SHARE_FOUND = 0.2
-"""The same where a pattern has found an emergency."""
 CONCERN_SHARE = 0.5
 """The judge offers help when so much speaks against "nothing"."""
 LIKELY_CATEGORY = 0.35
@@ -73,7 +70,7 @@ def weigh(
     """The findings after the judge has spoken. `words`: the piece of the message that it would point at."""
     grave = weights.score(reading, findings) > 0
     kept = [_lowered(f, grave=grave) for f in findings]
-    severity = _severity(reading, findings, grave=grave)
+    severity = _severity(reading, grave=grave)
     known = max((f.severity.rank for f in kept), default=0)
     if severity.rank <= known:
         return kept
@@ -100,7 +97,7 @@ def completed(
 
 def judged(reading: Reading, weights: Weights) -> Severity:
     """What the judge alone would say."""
-    return _severity(reading, (), grave=weights.score(reading, ()) > 0)
+    return _severity(reading, grave=weights.score(reading, ()) > 0)
 
 
 def _lowered(finding: Finding, *, grave: bool) -> Finding:
@@ -110,13 +107,11 @@ def _lowered(finding: Finding, *, grave: bool) -> Finding:
     return replace(finding, severity=Severity.CONCERN)
 
 
-def _severity(reading: Reading, findings: Sequence[Finding], *, grave: bool) -> Severity:
+def _severity(reading: Reading, *, grave: bool) -> Severity:
     none, _, urgent, emergency = reading.severities
     if grave:
-        found = any(f.severity is Severity.EMERGENCY for f in findings)
         share = emergency / max(1e-9, urgent + emergency)
-        needed = EMERGENCY_SHARE_FOUND if found else EMERGENCY_SHARE
-        return Severity.EMERGENCY if share >= needed else Severity.URGENT
+        return Severity.EMERGENCY if share >= EMERGENCY_SHARE else Severity.URGENT
     return Severity.CONCERN if none < CONCERN_SHARE else Severity.NONE
 
 

@@ -18,8 +18,14 @@ class TrainedRanker:
     def __init__(
         self, faq: Mapping[str, Mapping[str, FaqEntry]], views: Views, topics: tuple[str, ...]
     ) -> None:
-        """`topics`: in the order of the judge's chances, "no topic" last."""
-        self._topics = topics[:-1]
+        """`topics`: in the order of the judge's chances, "no topic" last.
+
+        A topic that the judge has not learned is found by its exact wordings alone; one without entry never.
+        """
+        known = dict.fromkeys(entry.id for entry in entries(faq))
+        places = {topic: place for place, topic in enumerate(topics[:-1])}
+        self._topics = tuple(known)
+        self._places = np.array([places.get(topic, len(topics)) for topic in known], dtype=np.intp)
         self._exact = {
             letters(view): entry.id
             for entry in entries(faq)
@@ -35,11 +41,11 @@ class TrainedRanker:
         """
         if read is None:
             raise ValueError("the trained ranker needs a reading")
-        chances = read.topics[:-1].copy()
-        for view in views:
-            exact = self._exact.get(letters(view))
-            if exact in self._topics:
-                chances[self._topics.index(exact)] = 1.0
+        # Behind the judge's chances stands a zero, for topics that it has not learned.
+        chances = np.append(read.topics, 0.0)[np.minimum(self._places, len(read.topics))]
+        for topic in filter(None, (self._exact.get(letters(view)) for view in views)):
+            chances[self._topics.index(topic)] = 1.0
         order = np.argsort(-chances, kind="stable")
         ranked = tuple(float(chances[i]) for i in order)
-        return FaqRanking(trained_band(ranked[0]), tuple(self._topics[i] for i in order), ranked)
+        best = ranked[0] if ranked else 0.0
+        return FaqRanking(trained_band(best), tuple(self._topics[i] for i in order), ranked)

@@ -15,12 +15,13 @@ GRAVE = (2, 3)
 
 def telling_words(view: View, severity: Letters) -> str:
     """The run of words, at most `MOST_WORDS` long, whose letters speak most for urgent or emergency."""
-    words = view.text.words
+    if not view.text.words:
+        return ""
     pulls = severity.pulls(view.text.joined[:MOST_CHARS], GRAVE)
     starts = [at for at in view.text.starts if at < len(pulls)]
     ends = [*starts[1:], len(pulls)]
     first, last = _strongest([sum(pulls[a:b]) for a, b in zip(starts, ends, strict=True)])
-    return view.text.written(first, last) if words else ""
+    return view.text.written(first, last)
 
 
 def _strongest(pulls: Sequence[float]) -> tuple[int, int]:

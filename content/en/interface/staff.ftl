@@ -19,6 +19,13 @@ card-not-safe = 🙈 The child has hidden the chat. Nothing is sent until the ch
 card-blocked = 🚫 The child can't be reached (blocked or deleted the chat)
 card-second-person = 👥 Someone asked to close this. A second person must confirm
 card-why = Words that raised the alert:
+card-found = • { $words } — { $what }
+card-found-by-judge = the trained reading
+card-found-call = a call for help
+card-looks-like = ≈ Looks like our example: “{ $example }”
+card-read-simply = ⚠️ Read in simple mode ({ $how }): something may have been missed
+card-reading-letters = patterns and letters
+card-reading-lexical = patterns only
 card-asked-for-person = 💬 The child asked for a person
 card-how-to-answer =
     To answer the child: reply to a message that begins with 🧒

@@ -19,6 +19,13 @@ card-not-safe = 🙈 เด็กซ่อนแชทไว้ ระบบจ�
 card-blocked = 🚫 ส่งถึงเด็กไม่ได้ (บล็อกหรือลบแชทแล้ว)
 card-second-person = 👥 มีคนขอปิดเคสแล้ว รออีกคนยืนยัน
 card-why = คำที่ทำให้ระบบแจ้งเตือน:
+card-found = • { $words } — { $what }
+card-found-by-judge = ระบบที่ฝึกไว้อ่านเจอ
+card-found-call = คำขอความช่วยเหลือ
+card-looks-like = ≈ คล้ายตัวอย่างของเรา: “{ $example }”
+card-read-simply = ⚠️ ระบบอ่านแบบง่าย ({ $how }) อาจมีเรื่องที่พลาดไป
+card-reading-letters = ดูรูปประโยคกับตัวอักษร
+card-reading-lexical = ดูแค่รูปประโยค
 card-asked-for-person = 💬 เด็กกดขอคุยกับคน
 card-how-to-answer =
     ตอบเด็ก: กด “ตอบกลับ” ที่ข้อความที่ขึ้นต้นด้วย 🧒

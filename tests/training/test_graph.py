@@ -1,0 +1,113 @@
+"""The graph that the bot runs computes what training has computed."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import pytest
+from numpy.typing import NDArray
+
+jax = pytest.importorskip("jax", reason="needs requirements/train.txt")
+onnx = pytest.importorskip("onnx", reason="needs requirements/train.txt")
+
+from bot.training import conversion, network  # noqa: E402
+from bot.training.borrowed import Borrowed  # noqa: E402
+from bot.training.graph import Graph  # noqa: E402
+from bot.understanding.trained.judge import SHARPNESS  # noqa: E402
+
+WIDTH, HEADS, LAYERS, INNER, PIECES, EPSILON = 32, 4, 2, 64, 50, 1e-5
+IDS = ([1], [1, 7, 2], [1, *range(3, 40), 2])
+Weights = dict[str, NDArray[np.float32]]
+
+
+def normal(random: np.random.Generator, *shape: int) -> NDArray[np.float32]:
+    return random.normal(0, 0.3, shape).astype(np.float32)
+
+
+@pytest.fixture(scope="module")
+def weights() -> Weights:
+    """A tiny network with random weights."""
+    random = np.random.default_rng(11)
+    made = {
+        "emb.word": normal(random, PIECES, WIDTH),
+        "emb.pos": normal(random, conversion.MAX_PLACES, WIDTH),
+    }
+    shapes = dict.fromkeys(("q", "k", "v", "ao"), (WIDTH, WIDTH)) | {
+        "fi": (INNER, WIDTH),
+        "fo": (WIDTH, INNER),
+    }
+    for layer in range(LAYERS):
+        for name, (rows, columns) in shapes.items():
+            made[f"l{layer}.{name}.w"] = normal(random, rows, columns)
+            made[f"l{layer}.{name}.b"] = normal(random, rows)
+    for name in ("emb.ln", *(f"l{layer}.{norm}" for layer in range(LAYERS) for norm in ("aln", "oln"))):
+        made[f"{name}.w"] = 1 + normal(random, WIDTH)
+        made[f"{name}.b"] = normal(random, WIDTH)
+    return made
+
+
+def run(model: bytes | str, ids: list[int]) -> NDArray[np.float32]:
+    session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
+    return session.run(["vector"], {"ids": np.array([ids], np.int64)})[0][0]
+
+
+def encoded(weights: Mapping[str, object], ids: list[int]) -> NDArray[np.float32]:
+    return np.asarray(network.encode(weights, np.array([ids]), HEADS, EPSILON, None)[0])
+
+
+@pytest.mark.parametrize("ids", IDS, ids=len)
+def test_the_graph_gives_the_vector_that_training_saw(weights: Weights, ids: list[int]) -> None:
+    model = Graph(weights, HEADS, EPSILON).build(LAYERS).SerializeToString()
+    assert run(model, ids) == pytest.approx(encoded(weights, ids), abs=1e-5)
+
+
+def test_the_graph_in_whole_numbers_gives_nearly_that_vector(weights: Weights, tmp_path: Path) -> None:
+    source = Borrowed(WIDTH, LAYERS, HEADS, INNER, EPSILON, (), np.zeros(0, np.float32), {})
+    conversion.write_encoder(weights, source, tmp_path / "encoder.onnx")
+    for ids in IDS:
+        vector = run(str(tmp_path / "encoder.onnx"), ids)
+        assert float(np.linalg.norm(vector)) == pytest.approx(1, abs=1e-5)
+        assert float(vector @ encoded(weights, ids)) > 0.99
+
+
+def test_vectors_have_length_1(weights: Weights) -> None:
+    assert float(np.linalg.norm(encoded(weights, [1, 5, 2]))) == pytest.approx(1, abs=1e-5)
+
+
+def test_zeros_behind_a_text_change_nothing(weights: Weights) -> None:
+    assert encoded(weights, [1, 7, 2, 0, 0, 0]) == pytest.approx(encoded(weights, [1, 7, 2]), abs=1e-5)
+
+
+def test_the_order_of_pieces_counts(weights: Weights) -> None:
+    assert encoded(weights, [1, 7, 9, 2]) != pytest.approx(encoded(weights, [1, 9, 7, 2]), abs=1e-3)
+
+
+def test_dropout_is_random_with_a_key_and_off_without(weights: Weights) -> None:
+    ids = np.array([[1, 7, 2]])
+    one, other = (network.encode(weights, ids, HEADS, EPSILON, jax.random.key(seed))[0] for seed in (1, 2))
+    assert not np.allclose(one, other)
+    assert np.array_equal(encoded(weights, [1, 7, 2]), encoded(weights, [1, 7, 2]))
+
+
+def test_it_counts_its_layers(weights: Weights) -> None:
+    assert network.depth(weights) == LAYERS
+
+
+def test_a_head_sees_sharpened_vectors() -> None:
+    head = {"severity.w": np.array([[1.0, 0.0], [0.0, 2.0]]), "severity.b": np.array([0.5, 0.0])}
+    said = network.scores(head, "severity", np.array([[0.6, 0.8]]))
+    assert np.asarray(said)[0] == pytest.approx([SHARPNESS * 0.6 + 0.5, SHARPNESS * 1.6], rel=1e-5)
+
+
+def test_only_the_kept_pieces_are_taken_and_the_kind_is_added_to_the_places() -> None:
+    tensors = {
+        "emb.word": np.arange(8, dtype=np.float32).reshape(4, 2),
+        "emb.pos": np.zeros(conversion.MAX_PLACES * 2, np.float32),
+        "emb.type": np.array([3, 4, 5, 6], np.float32),
+    }
+    source = Borrowed(2, 0, 1, 4, EPSILON, (), np.zeros(0, np.float32), tensors)
+    kept = conversion.trimmed_weights(source, np.array([3, 0]))
+    assert np.asarray(kept["emb.word"]).tolist() == [[6, 7], [0, 1]]
+    assert np.asarray(kept["emb.pos"])[0].tolist() == [3, 4]
+    assert "emb.type" not in kept
