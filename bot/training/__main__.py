@@ -45,7 +45,7 @@ def measure(folder: Annotated[Path, typer.Option()] = artefact.FOLDER) -> None:
             read = [measuring.Read(one, judge.read(one.text), patterns.patterns(one.text)) for one in apart]
             weights = measuring.weighing(read)
             weighed[mode] = {name: round(getattr(weights, name), 4) for name in weights.__slots__}
-            told[mode] = measuring.figures(read, weights, topics(taught))
+            told[mode] = measuring.figures(read, measuring.at_false_alarms(read, weights), topics(taught))
     _write(folder / artefact.WEIGHING, {**weighed, "held_out": told})
     typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
 

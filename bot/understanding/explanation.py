@@ -16,6 +16,7 @@ class Opinion:
 
     `earlier`: of the recent messages alone, `whole`: of them and this one; None without recent messages.
     `words`: what in this message speaks most for its being grave; `other`: it seems to be about another.
+    `bare`: it is a single word.
     `topics`: names in the order of the chances, "no topic" last.
     """
 
@@ -24,6 +25,7 @@ class Opinion:
     whole: Reading | None
     words: str
     other: bool
+    bare: bool
     weights: Weights
     topics: tuple[str, ...]
 

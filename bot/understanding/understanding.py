@@ -82,7 +82,10 @@ class Understanding:
         before = tuple(self._views.of(r[-MAX_RECENT_CHARS:])[-1] for r in recent)
         opinion = self._opinion(views, before)
         found = tuple(self._screen.find(views, before))
-        findings = (*_weighed(found, opinion), *self._beside(views))
+        called = any(self._help.called(view.tidy) for view in views)
+        # The bare call for help has a reading of its own, whatever the judge makes of so few letters.
+        weighed = found if called else _weighed(found, opinion)
+        findings = (*weighed, *self._beside(views, called=called))
         judgement = self._judgement(views, findings, opinion, (text, *recent))
         return Explanation(views, before, found, opinion, findings, judgement)
 
@@ -100,13 +103,14 @@ class Understanding:
             whole=whole,
             words=self._trained.judge.telling_words(views[0]) if worth else "",
             other=self._screen.of_another(views[-1]),
+            bare=len(views[0].text.words) <= 1,
             weights=self._trained.weights,
             topics=self._trained.topics,
         )
 
-    def _beside(self, views: Sequence[View]) -> Iterator[Finding]:
+    def _beside(self, views: Sequence[View], *, called: bool) -> Iterator[Finding]:
         """What is found beside patterns and judge: the call for help, and a script that nobody here reads."""
-        if any(self._help.called(view.tidy) for view in views):
+        if called:
             yield _called(views[-1].tidy)
         if not scripts.readable(views[0].tidy):
             yield _UNREAD
@@ -159,10 +163,10 @@ def _weighed(found: Sequence[Finding], opinion: Opinion | None) -> Sequence[Find
     if opinion is None:
         return found
     weights, words, other = opinion.weights, opinion.words, opinion.other
-    weighed = weigh(found, opinion.message, weights, words, other=other)
+    weighed = weigh(found, opinion.message, weights, words, other=other, bare=opinion.bare)
     if opinion.earlier is None or opinion.whole is None:
         return weighed
-    return completed(weighed, opinion.earlier, opinion.whole, weights, words, other=other)
+    return completed(weighed, opinion.message, opinion.earlier, opinion.whole, weights, words, other=other)
 
 
 def _called(words: str) -> Finding:

@@ -13,11 +13,15 @@ from bot.understanding.trained.reading import Reading
 from content.schema import Category, Severity
 
 CATEGORIES = tuple(Category)
-EMERGENCY_SHARE = 0.4
+EMERGENCY_SHARE = 0.35
 """Of what is grave, so much must speak for an emergency; below a half: in doubt the higher one counts."""
 CONCERN_SHARE = 0.5
 """The judge offers help when so much speaks against "nothing"."""
 LIKELY_CATEGORY = 0.35
+OVERRULING = 0.7
+"""The judge takes a weak sign back to a concern only when it is so sure that nothing is told."""
+SILENT = 0.5
+"""A message of which the judge says so surely that it tells nothing does not complete what came before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +69,18 @@ def log_odds(chance: float) -> float:
 
 
 def weigh(
-    findings: Sequence[Finding], reading: Reading, weights: Weights, words: str, *, other: bool
+    findings: Sequence[Finding], reading: Reading, weights: Weights, words: str, *, other: bool, bare: bool
 ) -> list[Finding]:
-    """The findings after the judge has spoken. `words`: the piece of the message that it would point at."""
+    """The findings after the judge has spoken.
+
+    `words`: the piece of the message that it would point at. `bare`: it is a single word, from which the
+    judge alone raises no alarm ("picture", "father"); one-word cries are patterns and phrases.
+    """
     grave = weights.score(reading, findings) > 0
-    kept = [_lowered(f, grave=grave) for f in findings]
+    kept = [_lowered(f, reading, grave=grave) for f in findings]
     severity = _severity(reading, grave=grave)
+    if bare:
+        severity = min(severity, Severity.CONCERN, key=lambda one: one.rank)
     known = max((f.severity.rank for f in kept), default=0)
     if severity.rank <= known:
         return kept
@@ -81,12 +91,22 @@ def weigh(
 
 
 def completed(
-    findings: list[Finding], earlier: Reading, whole: Reading, weights: Weights, words: str, *, other: bool
+    findings: list[Finding],
+    message: Reading,
+    earlier: Reading,
+    whole: Reading,
+    weights: Weights,
+    words: str,
+    *,
+    other: bool,
 ) -> list[Finding]:
     """The findings, raised where only the whole talk tells it: graver than this message and what came before.
 
-    `earlier`: the recent messages alone; `whole`: they and this one.
+    `message`: this one alone, which must tell something by itself; `earlier`: the recent messages alone;
+    `whole`: they and this one.
     """
+    if message.severities[0] > SILENT:
+        return findings
     known = max((f.severity.rank for f in findings), default=0)
     before = judged(earlier, weights).rank
     told = judged(whole, weights)
@@ -100,9 +120,11 @@ def judged(reading: Reading, weights: Weights) -> Severity:
     return _severity(reading, grave=weights.score(reading, ()) > 0)
 
 
-def _lowered(finding: Finding, *, grave: bool) -> Finding:
+def _lowered(finding: Finding, reading: Reading, *, grave: bool) -> Finding:
     """A weak sign in a message that is not grave as a whole is a reason to offer help, not to alarm."""
-    if grave or finding.sure or finding.severity.rank < Severity.URGENT.rank:
+    if grave or finding.sure or reading.severities[0] < OVERRULING:
+        return finding
+    if finding.severity.rank < Severity.URGENT.rank:
         return finding
     return replace(finding, severity=Severity.CONCERN)
 

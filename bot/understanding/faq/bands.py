@@ -23,9 +23,9 @@ def band(best: float, second: float) -> Band:
     return Band.ASK if best >= ASK_FROM else Band.NONE
 
 
-TRAINED_ANSWER_FROM = 0.3
+TRAINED_ANSWER_FROM = 0.2
 """The trained judge answers from this chance of its best topic …"""
-TRAINED_ASK_FROM = 0.1
+TRAINED_ASK_FROM = 0.06
 """… and offers its best three from this one."""
 
 

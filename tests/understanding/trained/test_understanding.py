@@ -15,9 +15,9 @@ from bot.understanding.trained.artefact import Trained
 from bot.understanding.trained.reading import Reading
 from bot.understanding.views import View
 from content.content import Content
-from content.schema import Category, Severity
+from content.schema import Severity
 from tests.understanding.test_hostile import HOSTILE
-from tests.understanding.trained.opinions import QUIET, URGENT
+from tests.understanding.trained.opinions import QUIET, URGENT, WORRIED
 
 ANY_TEXT = st.text(st.integers(0, 0x10FFFF).map(chr), max_size=80)
 PARTS = ["<s>", "</s>", "<unk>", "\u2581", "\0", "\ud800", "\u200b", "query: ", "ก\u0e48", "🌱", " ", "ตี"]
@@ -97,11 +97,11 @@ MARKS = ("รองเท้า", "สีม่วง")
 
 
 class Fixed:
-    """A judge that reads a text as urgent in which both marks stand, and everything else as quiet."""
+    """A judge that reads a text as urgent in which both marks stand, with worry if it is the second alone."""
 
     def read(self, text: str) -> Reading:
         """Severities and categories; of topics always the same."""
-        told = URGENT if all(mark in text for mark in MARKS) else QUIET
+        told = URGENT if all(mark in text for mark in MARKS) else WORRIED if MARKS[1] in text else QUIET
         return replace(told, topics=np.array([0.1, 0.9]))
 
     def telling_words(self, view: View) -> str:
@@ -122,7 +122,8 @@ def fixed(content: Content, letters: Trained) -> Understanding:
         (("รองเท้า",), "สีม่วง", Severity.URGENT),
         (("รองเท้า", "อะไร"), "สีม่วง", Severity.URGENT),
         (("รองเท้าสีม่วง",), "อะไร", Severity.NONE),
-        (("อะไร",), "สีม่วง", Severity.NONE),
+        (("อะไร",), "สีม่วง", Severity.CONCERN),
+        (("สีม่วง",), "รองเท้า", Severity.NONE),
     ],
 )
 def test_the_judge_reads_a_message_with_those_before_it(
@@ -130,4 +131,3 @@ def test_the_judge_reads_a_message_with_those_before_it(
 ) -> None:
     judgement = fixed.judge(text, recent)
     assert judgement.severity is severity
-    assert (Category.VIOLENCE in judgement.categories) == (severity is Severity.URGENT)

@@ -10,6 +10,7 @@ from bot.understanding.distress.weighing import (
     CATEGORIES,
     EMERGENCY_SHARE,
     JUDGE,
+    OVERRULING,
     Weights,
     completed,
     judged,
@@ -39,8 +40,10 @@ READINGS = st.builds(
 )
 
 
-def weighed(findings: list[Finding], reading: Reading, *, other: bool = False) -> list[Finding]:
-    return weigh(findings, reading, WEIGHTS, "the words", other=other)
+def weighed(
+    findings: list[Finding], reading: Reading, *, other: bool = False, bare: bool = False
+) -> list[Finding]:
+    return weigh(findings, reading, WEIGHTS, "the words", other=other, bare=bare)
 
 
 def gravest(findings: list[Finding]) -> Severity:
@@ -74,12 +77,13 @@ def test_the_judge_says_why_whenever_it_raises(findings: list[Finding], reading:
 
 
 @given(FINDINGS, READINGS)
-def test_the_score_is_above_0_only_where_the_message_is_grave(
+def test_it_alarms_by_its_score_by_a_sure_sign_or_by_a_weak_one_that_is_not_overruled(
     findings: list[Finding], reading: Reading
 ) -> None:
     grave = WEIGHTS.score(reading, findings) > 0
-    sure = any(f.sure and f.severity.rank >= Severity.URGENT.rank for f in findings)
-    assert (gravest(weighed(findings, reading)).rank >= Severity.URGENT.rank) == (grave or sure)
+    urgent = [f for f in findings if f.severity.rank >= Severity.URGENT.rank]
+    stands = any(f.sure or reading.severities[0] < OVERRULING for f in urgent)
+    assert (gravest(weighed(findings, reading)).rank >= Severity.URGENT.rank) == (grave or stands)
 
 
 @given(FINDINGS, READINGS)
@@ -158,8 +162,10 @@ def test_there_is_a_category_even_where_none_is_likely() -> None:
     assert kinds == [Category.GROOMING]
 
 
-def finished(findings: list[Finding], earlier: Reading, whole: Reading) -> list[Finding]:
-    return completed(findings, earlier, whole, WEIGHTS, "the words", other=False)
+def finished(
+    findings: list[Finding], earlier: Reading, whole: Reading, message: Reading = WORRIED
+) -> list[Finding]:
+    return completed(findings, message, earlier, whole, WEIGHTS, "the words", other=False)
 
 
 def test_a_message_that_completes_a_disclosure_raises_it() -> None:
@@ -174,6 +180,16 @@ def test_a_message_that_makes_an_urgent_talk_an_emergency_raises_it() -> None:
 @pytest.mark.parametrize("before", [URGENT, EMERGENCY])
 def test_what_was_told_before_is_not_told_again(before: Reading) -> None:
     assert finished([], before, URGENT) == []
+
+
+def test_a_message_that_surely_tells_nothing_completes_nothing() -> None:
+    assert finished([], QUIET, EMERGENCY, message=QUIET) == []
+
+
+def test_a_single_word_raises_no_alarm_by_the_judge_alone() -> None:
+    assert gravest(weighed([], EMERGENCY, bare=True)) is Severity.CONCERN
+    sign = found(Severity.URGENT)
+    assert weighed([sign], EMERGENCY, bare=True) == [sign]
 
 
 def test_a_talk_that_worries_a_little_raises_nothing() -> None:
