@@ -45,7 +45,7 @@ promises: $(VENV)/.dev ## the long proofs of what is guaranteed, one line each
 quality: $(VENV)/.quality ## how well distress is found and questions are answered
 	@$(BIN)/python -m tests.quality --sets all
 
-bench: $(VENV)/.dev ## cost and speed beside a bare echo bot, as ratios
+bench: $(VENV)/.dev ## cost and speed beside a bare echo bot and of each way of reading, as ratios
 	@$(BIN)/python -m tests.bench
 
 train: .venv-train/.train ## make the trained judge anew from the data of the repository (an hour)

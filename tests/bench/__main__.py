@@ -1,102 +1,39 @@
-"""`make bench`: the whole bot beside a bare echo bot on the stock library, in alternating runs, as ratios."""
+"""`make bench`: what an update costs beside a bare echo bot, and what reading a message costs, as ratios."""
 
 import argparse
-import asyncio
-import os
-import statistics
-import sys
-import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
-import psutil
 from rich.console import Console
-from rich.table import Table
 
-from tests.bench.children import Prepare, askers, learners, tappers
-from tests.bench.load import Cost, measure
-from tests.simulation import STAFF, STAFF_ROOM, Simulation
+from bot.understanding.trained import artefact
+from tests.bench.reading import reading
+from tests.bench.updates import updates
 
-LATENCY_MS = 50.0
-START_SECONDS = 60.0
-BOTS: dict[str, dict[str, Prepare]] = {
-    "tests.bench.whole_bot": {"quiz tap": learners, "question": askers},
-    "tests.bench.echo_bot": {"quiz tap": tappers, "question": askers},
-}
+UPDATES, READING = "updates", "reading"
+ROUNDS = {UPDATES: 5, READING: 3}
+WIDTH = 120
 
 
-async def one_round() -> dict[tuple[str, str], Cost]:
-    """Every bot and every kind of update once."""
-    return {
-        (module, kind): await one_run(module, prepare)
-        for kind in ("quiz tap", "question")
-        for module, kinds in BOTS.items()
-        for prepare in [kinds[kind]]
-    }
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the rounds and print the tables."""
+    chosen = _parser().parse_args(arguments)
+    console = Console(width=WIDTH, highlight=False)
+    if chosen.part != READING:
+        console.print(updates(chosen.rounds or ROUNDS[UPDATES]))
+    if chosen.part != UPDATES:
+        for part in reading(chosen.rounds or ROUNDS[READING], chosen.model):
+            console.print(part)
 
 
-async def one_run(module: str, prepare: Prepare) -> Cost:
-    """A bot's cost for one kind of update, in a fresh process."""
-    async with running(module) as (sim, process):
-        return await measure(process, await prepare(sim))
-
-
-@asynccontextmanager
-async def running(module: str) -> AsyncIterator[tuple[Simulation, psutil.Process]]:
-    """A fresh simulated Telegram with 50 ms latency, and the bot as a process beside it."""
-    async with Simulation() as sim:
-        sim.world.faults.delay_ms = LATENCY_MS
-        with tempfile.TemporaryDirectory() as folder:
-            environment = os.environ | environment_of(sim, Path(folder))
-            process = await asyncio.create_subprocess_exec(sys.executable, "-m", module, env=environment)
-            try:
-                await sim.until(lambda: sim.calls("deleteWebhook"), START_SECONDS, "the bot's start")
-                yield sim, psutil.Process(process.pid)
-            finally:
-                process.terminate()
-                await process.wait()
-
-
-def environment_of(sim: Simulation, folder: Path) -> dict[str, str]:
-    """Settings of a bot on the simulated Telegram; durability is as in production."""
-    return {
-        "BOT_TOKEN": sim.token,
-        "BOT_API_URL": sim.base_url,
-        "DATABASE_URL": f"sqlite+aiosqlite:///{folder}/data/bot.db",
-        "MASTER_KEY_FILE": f"{folder}/key",
-        "STAFF_CHAT_ID": str(STAFF_ROOM),
-        "STAFF_LEAD_ID": str(STAFF),
-        "HEARTBEAT_FILE": f"{folder}/heartbeat",
-        "LOG_LEVEL": "ERROR",
-    }
-
-
-def report(rounds: list[dict[tuple[str, str], Cost]]) -> Table:
-    """Medians of both bots, and the median of the ratios taken round by round."""
-    table = Table(
-        "update", "figure", "whole bot", "echo bot", "ratio", title="64 children at once, 50 ms latency"
-    )
-    for kind in ("quiz tap", "question"):
-        for figure in ("rate", "cpu_ms", "memory_mb"):
-            ours, bare = ([getattr(one[module, kind], figure) for one in rounds] for module in BOTS)
-            ratio = statistics.median(a / b for a, b in zip(ours, bare, strict=True))
-            table.add_row(
-                kind,
-                figure,
-                f"{statistics.median(ours):.2f}",
-                f"{statistics.median(bare):.2f}",
-                f"{ratio:.2f}",
-            )
-    return table
-
-
-def main() -> None:
-    """Run the rounds and print the table."""
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=5)
-    rounds = [asyncio.run(one_round()) for _ in range(parser.parse_args().rounds)]
-    Console(width=100).print(report(rounds))
+    parser.add_argument("part", nargs="?", choices=(UPDATES, READING), help="this part alone")
+    parser.add_argument("--rounds", type=int, help="how often each is measured (5 and 3)")
+    parser.add_argument(
+        "--model", type=Path, default=artefact.FOLDER, help="the folder with the trained judge's files"
+    )
+    return parser
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from bot.understanding import Understanding
 from bot.understanding.distress.weighing import Weights
 from bot.understanding.trained.artefact import Trained
 from bot.understanding.trained.reading import Reading
+from bot.understanding.views import View
 from content.content import Content
 
 LIMIT_S = 0.25
@@ -63,6 +64,9 @@ class Broken:
     """A judge that fails."""
 
     def read(self, text: str) -> Reading:  # noqa: ARG002
+        raise RuntimeError
+
+    def telling_words(self, view: View) -> str:  # noqa: ARG002
         raise RuntimeError
 
 
