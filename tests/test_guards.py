@@ -94,3 +94,10 @@ def test_the_product_logs_to_where_tests_look(capfd: pytest.CaptureFixture[str])
     plant("never shown anywhere at all")
     structlog.get_logger().debug("worker.failed", worker="sender", text="never shown anywhere at all")
     assert json.loads(capfd.readouterr().err)["event"] == "worker.failed"
+
+
+def test_a_name_from_our_own_source_is_no_word_of_a_child() -> None:
+    for words in ("process.failed", "process.failed again"):
+        read(message=message(text=words, chat=private(7_310_000_000_022)))
+    assert "process.failed" not in PLANTED
+    assert "process.failed again" in PLANTED
