@@ -56,7 +56,7 @@ def test_what_only_sounds_like_a_denial_denies_nothing() -> None:
 
 
 def test_listed_words_marks_and_single_foreign_letters_are_fillers() -> None:
-    said = text("a ก um um กา ! 5 hit")
+    said = text("a ก um um มี ! 5 hit")
     assert cautions.fillers({"filler": [Place(2, 3)]}, said) == {1, 2, 3, 5}
 
 

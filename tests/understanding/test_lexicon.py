@@ -38,6 +38,7 @@ def test_the_end_of_one_word_and_the_start_of_the_next_are_no_word() -> None:
 def test_thai_words_are_found_however_they_were_cut() -> None:
     assert found("กกขข", "กก", "ขข") == [(0, 1)]
     assert found("กกขข", "กกขข") == [(0, 0)]
+    assert found("กก", "กก", "ขข") == [(0, 0)]
 
 
 @pytest.mark.parametrize("compound", ["กกกกขขข", "ขขขกกกก", "ขขขกกกกขขข"])
@@ -63,10 +64,17 @@ def test_seven_thai_letters_are_found_in_anything() -> None:
 def test_the_words_beside_a_compound_do_not_matter() -> None:
     assert found("กกกก", "งง", "กกกกขขข", "งง", known=("ขขข",)) == [(1, 1)]
     assert found("กกกก", "x", "ขขขกกกก", "x", known=("ขขข",)) == [(1, 1)]
+    assert found("กกกก", "ขขขกกกก", "งง", known=("ขขข",)) == [(0, 0)]
+
+
+def test_both_ends_of_two_compounds_must_be_words() -> None:
+    assert found("กกกก", "งกกก", "กขข", known=("ง", "ขข")) == [(0, 1)]
+    assert found("กกกก", "งกกก", "กขข", known=("ง",)) == []
+    assert found("กกกก", "งกกก", "กขข", known=("ขข",)) == []
 
 
 def test_a_letter_is_not_torn_from_its_mark() -> None:
-    """ "มา" is no part of "ม้าา": the tone belongs to the letter before it."""
+    """The tone mark belongs to the letter before it."""
     assert found("กกกกกกก", "กกกกกกก้า") == []
     assert found("กกกก", "กกกก้ขข", known=("้ขข",)) == []
 
@@ -88,6 +96,11 @@ def test_places_come_in_the_order_of_the_text() -> None:
 
 def test_three_hundred_places_of_a_list_are_kept() -> None:
     assert len(found("a", *["a"] * (MAX_PER_LIST + 50))) == MAX_PER_LIST == 300
+
+
+def test_an_entry_listed_twice_counts_once() -> None:
+    places = Lexicon({"it": ["a", "a"]}, frozenset()).find(text(*["a"] * MAX_PER_LIST))
+    assert len(places["it"]) == MAX_PER_LIST
 
 
 def test_an_empty_text_has_no_places() -> None:

@@ -14,6 +14,9 @@ from bot.understanding.quoting import as_written
         ("ลุงจับตัวเรา", "ลุงจับตัวเราาา ไม่ชอบเลย", "ลุงจับตัวเรา"),
         ("พ่อตีหนู", "พ่อ ตี หนู อีกแล้ว", "พ่อ ตี หนู"),
         ("help someone", "HELP!! someone is here", "HELP!! someone"),
+        ("im so scared", "I'm so scareddddd of him", "I'm so scareddddd"),
+        ("uncle hits", "we say grandmyuncle hits us", "grandmyuncle hits"),
+        ("พนันกันมากมาย", "พนันกันมาก", "พนันกันมาก"),
     ],
 )
 def test_it_quotes_the_childs_own_writing(words: str, written: str, quoted: str) -> None:

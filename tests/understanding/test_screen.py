@@ -97,6 +97,10 @@ def test_a_denied_hit_is_none() -> None:
     assert severity("never um um hit") is Severity.NONE
 
 
+def test_a_denial_counts_for_where_the_hit_begins() -> None:
+    assert severity("never dad w w hit", rule("{dad} .. {hit}")) is Severity.NONE
+
+
 @pytest.mark.parametrize("words", ["ball {} hit", "hit {} ball"])
 def test_an_unless_word_spares_within_six_words(words: str) -> None:
     spared = rule(unless="unless it")
@@ -155,6 +159,12 @@ def test_two_messages_together_make_a_hit() -> None:
     assert severity("hit", rule("{my} {dad} {hit}"), recent=("my", "dad")) is Severity.URGENT
 
 
+def test_earlier_messages_go_with_the_last_reading() -> None:
+    """The last reading is the one with most undone: another layout, Latin letters, tone marks left out."""
+    screen = LexicalScreen(cast(RuleBook, Book(rule("{dad} {hit}"))))
+    assert len(screen.find([view("xxx"), view("hit", "layout")], [view("dad")])) == 1
+
+
 def test_what_was_told_before_is_not_told_again() -> None:
     assert severity("thanks", recent=("hit",)) is Severity.NONE
     assert severity("thanks", rule(now=True), recent=("hit", "ok")) is Severity.NONE
@@ -171,6 +181,10 @@ def test_now_is_no_emergency_after_what_cannot_be_now() -> None:
 
 def test_now_that_was_said_before_is_over() -> None:
     assert severity("thanks", rule(now=True), recent=("hit", "coming")) is Severity.NONE
+
+
+def test_what_this_message_completes_was_not_told_before() -> None:
+    assert severity("hit coming", rule("{dad} {hit}", now=True), recent=("dad",)) is Severity.URGENT
 
 
 def test_coming_alone_is_no_emergency() -> None:
@@ -197,6 +211,7 @@ def test_another_child_among_the_first_five_words_is_whom_it_is_about(first: int
 
 def test_another_child_later_on_is_not() -> None:
     assert not other(f"{gap(5)} friend w hit")
+    assert not other(f"{gap(9)} hit friend")
     assert not other("hit")
 
 
@@ -217,6 +232,7 @@ def test_a_pronoun_behind_friend_says_whose_friend_it_is() -> None:
 def test_a_child_of_an_earlier_message_is_not_whom_this_one_is_about() -> None:
     assert not other("dad hit", recent=("friend",), notation="{dad} {hit}")
     assert other("friend hit", recent=("w w w w w",))
+    assert other("hit w friend", recent=("w w w w dad",), notation="{dad} {hit}")
 
 
 def test_a_rule_about_others_is_about_others() -> None:

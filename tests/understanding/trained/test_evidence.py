@@ -1,0 +1,67 @@
+"""What patterns say to the judge, and where exactly the judge's own marks lie."""
+
+import pytest
+
+from bot.understanding.distress.weighing import OVERRULING, Weights, completed, evidence, judged, weigh
+from content.schema import Severity
+from tests.understanding.trained.opinions import QUIET, URGENT, WORRIED, found, opinion
+
+EVEN = Weights(judge=1.0, sure=1.0, found=1.0, hint=1.0, bias=0.0)
+DEAF = Weights(judge=0.0, sure=1.0, found=1.0, hint=1.0, bias=0.0)
+
+
+@pytest.mark.parametrize(
+    ("severities", "said"),
+    [
+        ([], (False, False, False)),
+        ([Severity.CONCERN], (False, False, True)),
+        ([Severity.URGENT], (False, True, False)),
+        ([Severity.CONCERN, Severity.EMERGENCY], (False, True, False)),
+    ],
+)
+def test_the_gravest_sign_speaks(severities: list[Severity], said: tuple[bool, ...]) -> None:
+    assert evidence([found(one) for one in severities]) == said
+
+
+@pytest.mark.parametrize("severity", [Severity.URGENT, Severity.EMERGENCY])
+def test_a_sure_sign_speaks_twice(severity: Severity) -> None:
+    assert evidence([found(severity, sure=True)]) == (True, True, False)
+
+
+def test_a_sure_concern_makes_no_other_sign_sure() -> None:
+    assert evidence([found(Severity.CONCERN, sure=True), found(Severity.URGENT)]) == (False, True, False)
+
+
+@pytest.mark.parametrize(
+    ("severities", "severity"),
+    [
+        ([0.5, 0.0, 0.5, 0.0], Severity.NONE),
+        ([0.49, 0.0, 0.51, 0.0], Severity.URGENT),
+        ([0.3, 0.0, 0.7, 0.0], Severity.URGENT),
+        ([0.45, 0.3, 0.2, 0.05], Severity.CONCERN),
+    ],
+)
+def test_a_score_above_0_is_grave_and_0_is_not(severities: list[float], severity: Severity) -> None:
+    assert judged(opinion(severities), EVEN) is severity
+
+
+def test_a_judge_in_doubt_leaves_a_weak_sign_as_it_is() -> None:
+    for nothing in (0.6, OVERRULING - 0.01):
+        doubt = opinion([nothing, 0.95 - nothing, 0.04, 0.01])
+        sign = found(Severity.URGENT)
+        assert weigh([sign], doubt, EVEN, "words", other=False, bare=False) == [sign]
+
+
+def test_a_concern_in_a_quiet_message_stays_one() -> None:
+    sign = found(Severity.CONCERN)
+    assert weigh([sign], QUIET, EVEN, "words", other=False, bare=False) == [sign]
+
+
+def test_a_judge_that_rules_out_all_that_is_grave_is_no_error() -> None:
+    sign = found(Severity.URGENT, sure=True)
+    assert weigh([sign], opinion([1.0, 0.0, 0.0, 0.0]), DEAF, "words", other=False, bare=False) == [sign]
+
+
+def test_what_a_talk_tells_is_never_sure() -> None:
+    (one,) = completed([], WORRIED, QUIET, URGENT, EVEN, "words", other=False)
+    assert not one.sure
