@@ -66,7 +66,7 @@ def _domain_tests() -> tuple[str, ...]:
 
 _READING = (
     *("slots", "cautions", "lexicon", "screen", "normalise", "quoting"),
-    *("policy", "lookalikes", "recent", "examples", "knowledge", "curated"),
+    *("policy", "views", "lookalikes", "recent", "examples", "knowledge", "curated"),
 )
 ROOMS = (
     Room(

@@ -77,3 +77,25 @@ def test_toneless_text_has_no_tone_marks() -> None:
 def test_a_message_without_marks_is_tone_poor_and_a_full_one_is_not() -> None:
     assert tone_poor("พอตีหนูทุกวันเลย")
     assert not tone_poor("พ่อตีหนูทุกวันเลย แม่ไม่อยู่")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("k1l", "kil"),
+        ("k11l", "ki1l"),
+        ("k11l5", "ki1l5"),
+        ("k1", "k1"),
+        ("1l", "1l"),
+        ("1", "1"),
+        ("k1-l", "ki-l"),
+        ("k1--l", "k1--l"),
+        ("ขu", "ขน"),
+        ("ขuข", "ขนข"),
+        ("ขuk", "ขuk"),
+        ("u", "u"),
+        ("ku", "ku"),
+    ],
+)
+def test_a_lookalike_is_read_as_a_letter_only_beside_letters_of_its_script(written: str, read: str) -> None:
+    assert relettered(written, {"1": "i", "u": "น"}) == read
