@@ -4,13 +4,14 @@ The bot answers by more than letters. But a wording that is nearer to another to
 wordings are teaches the trained judge against itself, and draws the lexical matcher to the wrong answer.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
 from content.normalise import same_form
+from content.taught import by_topic
 from content.teaching import questions
 from content.tree import Tree
 
@@ -54,17 +55,9 @@ def collected(tree: Tree, folder: Path) -> tuple[Asked, ...]:
     Raises:
         ContentError: rows of taught questions that cannot be read.
     """
+    curated = (Asked(topic, one.text, f"{one.file}:{one.line}") for topic, one in by_topic(tree))
     taught = (Asked(one.topic, one.text, f"{one.file}:{one.line}") for one in questions(folder))
-    return (*_curated(tree), *taught)
-
-
-def _curated(tree: Tree) -> Iterator[Asked]:
-    for language in tree.languages:
-        for sheet, place, entry in tree.entries(language):
-            yield Asked(entry.id, entry.question, f"{sheet.file}:{sheet.lines.at((*place, 'question'))}")
-            for number, text in enumerate(entry.phrasings):
-                line = sheet.lines.at((*place, "phrasings", number))
-                yield Asked(entry.id, text, f"{sheet.file}:{line}")
+    return (*curated, *taught)
 
 
 def taken(asked: Sequence[Asked], topic: str, new: Sequence[Asked] = ()) -> list[Drawn]:

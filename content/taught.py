@@ -35,11 +35,17 @@ def everything(tree: Tree, root: Path) -> tuple[Taught, ...]:
 
 def phrasings(tree: Tree) -> Iterator[Taught]:
     """The ways of asking that the FAQ knows, in every language."""
+    return (text for _, text in by_topic(tree))
+
+
+def by_topic(tree: Tree) -> Iterator[tuple[str, Taught]]:
+    """The same, each with the topic that it asks for."""
     for language in tree.languages:
         for sheet, place, entry in tree.entries(language):
-            yield Taught(sheet.file, sheet.lines.at((*place, "question")), entry.question)
+            yield entry.id, Taught(sheet.file, sheet.lines.at((*place, "question")), entry.question)
             for number, text in enumerate(entry.phrasings):
-                yield Taught(sheet.file, sheet.lines.at((*place, "phrasings", number)), text)
+                line = sheet.lines.at((*place, "phrasings", number))
+                yield entry.id, Taught(sheet.file, line, text)
 
 
 def _phrases(tree: Tree) -> Iterator[Taught]:

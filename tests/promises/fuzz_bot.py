@@ -11,7 +11,7 @@ from unittest.mock import patch
 from bot.domain.judgement import Judgement, Status
 from bot.simulator.model import Json, Person
 from bot.simulator.world import World
-from bot.understanding import Understanding
+from bot.understanding import best_reader
 from bot.wiring import running_bot
 from bot.workers import pacing
 from content.loader import load
@@ -63,7 +63,7 @@ class Counting:
     """The real reader, counting what it could not read."""
 
     def __init__(self, lived: Lived) -> None:
-        self._reader = Understanding(load())
+        self._reader = best_reader(load())[0]
         self._lived = lived
 
     def judge(self, text: str, recent: Sequence[str] = ()) -> Judgement:

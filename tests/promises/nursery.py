@@ -20,7 +20,7 @@ import structlog
 from bot import log
 from bot.settings import Settings
 from bot.turns.judging import Reader
-from bot.understanding import Understanding
+from bot.understanding import best_reader
 from bot.wiring import running_bot
 from content.content import Content
 from content.loader import load
@@ -68,7 +68,7 @@ class Life:
 def main(reader_name: str) -> None:
     """Load everything, say so, then serve until stdin ends."""
     content = load()
-    reader: Reader = Understanding(content) if reader_name == "real" else PlainReader()
+    reader: Reader = best_reader(content)[0] if reader_name == "real" else PlainReader()
     tell(READY)
     for text in sys.stdin:
         order = json.loads(text)
