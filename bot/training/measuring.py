@@ -17,7 +17,7 @@ FALSE_ALARMS = 0.025
 """The figures are told at the score from which so many harmless messages of the held-out voices would alarm.
 Half of those are look-alikes made to deceive, many more than children write."""
 BIAS = 0.0
-"""Even odds of the judge are enough. Chosen with development and held-out figures in view, not final ones."""
+"""Even odds of the judge suffice. Chosen with development and held-out figures in view, not final ones."""
 
 
 @dataclass(frozen=True, slots=True)
