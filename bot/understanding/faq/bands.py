@@ -27,7 +27,7 @@ TRAINED_ANSWER_FROM = 0.2
 """The trained judge answers from this chance of its best topic.
 
 On the development set 98.6 % of the questions were answered rightly at this point, and nothing out of scope
-was answered. The figures of the held-out set were in view when it was chosen; those of the final set were not.
+was answered. The held-out figures were in view when it was chosen; those of the final set were not.
 """
 TRAINED_ASK_FROM = 0.06
 """It offers its best three topics from this chance of the best one."""
