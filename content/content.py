@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from content.schema import DistressPack, FaqEntry, FaqGroup, HelpLine, Lesson
+from content.schema import DistressPack, FaqEntry, FaqGroup, HelpLine, Lesson, Story
 from content.texts import Texts
 
 
@@ -14,6 +14,7 @@ class Content:
     languages: tuple[str, ...]
     texts: Texts
     lessons: Mapping[str, Mapping[str, Lesson]]
+    stories: Mapping[str, Mapping[str, Story]]
     faq: Mapping[str, Mapping[str, FaqEntry]]
     faq_groups: Mapping[str, tuple[FaqGroup, ...]]
     distress: tuple[DistressPack, ...]
@@ -22,6 +23,10 @@ class Content:
     def lesson(self, language: str, lesson_id: str) -> Lesson | None:
         """The lesson in this language, or None when there is no such lesson."""
         return self.lessons[language].get(lesson_id)
+
+    def story(self, language: str, story_id: str) -> Story | None:
+        """The story in this language, or None when there is no such story."""
+        return self.stories[language].get(story_id)
 
     def answer(self, language: str, topic: str) -> FaqEntry | None:
         """The FAQ entry in this language, or None when there is no such topic."""

@@ -9,7 +9,7 @@ from content.content import Content
 from content.fluent_files import FluentFile
 from content.problems import ContentError
 from content.reading import read_tree
-from content.schema import Lesson
+from content.schema import Lesson, Story
 from content.texts import Texts
 from content.tree import Tree
 
@@ -36,6 +36,7 @@ def build(tree: Tree) -> Content:
         languages=tree.languages,
         texts=Texts({code: _bundle(code, tree.interface[code]) for code in tree.languages}),
         lessons={code: _lessons(tree, code) for code in tree.languages},
+        stories={code: _stories(tree, code) for code in tree.languages},
         faq={code: {e.id: e for _, _, e in tree.entries(code)} for code in tree.languages},
         faq_groups={code: tuple(sheet.value for sheet in tree.faq[code]) for code in tree.languages},
         distress=tuple(sheet.value for sheet in tree.distress),
@@ -53,4 +54,9 @@ def _bundle(language: str, files: tuple[FluentFile, ...]) -> FluentBundle:
 
 def _lessons(tree: Tree, language: str) -> dict[str, Lesson]:
     sheets = sorted(tree.lessons[language], key=lambda sheet: sheet.value.order)
+    return {sheet.value.id: sheet.value for sheet in sheets}
+
+
+def _stories(tree: Tree, language: str) -> dict[str, Story]:
+    sheets = sorted(tree.stories[language], key=lambda sheet: sheet.value.order)
     return {sheet.value.id: sheet.value for sheet in sheets}

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from content.leaves import NAMED, TRANSLATED, leaves
 from content.problems import Problem
-from content.schema import DistressPack, FaqGroup, HelpLine, Lesson, Question
+from content.schema import DistressPack, FaqGroup, HelpLine, Lesson, Order, Several, Story
 from content.schema.base import ContentModel
 from content.tree import Sheet, Tree
 from content.yaml_lines import Place
@@ -22,6 +23,7 @@ class Role(StrEnum):
     TEXT = "text"
     EXPLANATION = "explanation"
     BUTTON = "button"
+    TICK = "tick"
     TITLE = "title"
     LABEL = "label"
     INTERFACE = "interface"
@@ -55,7 +57,9 @@ def passages(tree: Tree) -> Iterator[Passage]:
     for language in tree.languages:
         yield from _interface(tree, language)
         for lesson in tree.lessons[language]:
-            yield from _Words(lesson, language).lesson(lesson.value)
+            yield from _Words(lesson, language).told(lesson.value)
+        for story in tree.stories[language]:
+            yield from _Words(story, language).told(story.value)
         for group in tree.faq[language]:
             yield from _Words(group, language).faq(group.value)
     for pack in tree.distress:
@@ -76,6 +80,32 @@ def _interface(tree: Tree, language: str) -> Iterator[Passage]:
                 yield Passage(file.file, entry.line, language, Role.INTERFACE, text, entry.text_line)
 
 
+BUTTONS = frozenset(("options", "ways", "items", "choices"))
+"""Lists whose texts stand on buttons."""
+LONG = frozenset(("text", "closing"))
+"""Texts that may fill a message; all others explain in few lines."""
+
+
+def _ticked(told: Lesson | Story) -> frozenset[Place]:
+    """Questions whose buttons carry a mark or a number before their words."""
+    steps = told.steps if isinstance(told, Lesson) else ()
+    return frozenset(("steps", n) for n, one in enumerate(steps) if isinstance(one, Several | Order))
+
+
+def _role(place: Place, ticked: frozenset[Place]) -> Role | None:
+    """What the text at a place of a lesson or a story is; None where no text stands."""
+    name = place[-1]
+    if len(place) == 2 and place[0] in NAMED:
+        return Role.LABEL
+    if name not in TRANSLATED or place[0] in ("sources", "review"):
+        return None
+    if name == "title":
+        return Role.TITLE
+    if name == "text" and len(place) > 2 and place[-3] in BUTTONS:
+        return Role.TICK if place[:2] in ticked else Role.BUTTON
+    return Role.TEXT if name in LONG else Role.EXPLANATION
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """The passages of one sheet."""
@@ -89,20 +119,13 @@ class _Words:
         first = lines.at(place) + 1 if place in lines.blocks else None
         return Passage(self.sheet.file, lines.at(place), spoken, role, text, first)
 
-    def lesson(self, lesson: Lesson) -> Iterator[Passage]:
-        yield self.at(("title",), Role.TITLE, lesson.title)
-        yield self.at(("summary",), Role.EXPLANATION, lesson.summary)
-        yield self.at(("closing",), Role.TEXT, lesson.closing)
-        for number, step in enumerate(lesson.steps):
-            yield self.at(("steps", number, "text"), Role.TEXT, step.text)
-            if isinstance(step, Question):
-                yield from self.question(("steps", number), step)
-
-    def question(self, place: Place, question: Question) -> Iterator[Passage]:
-        yield self.at((*place, "hint"), Role.EXPLANATION, question.hint)
-        for number, option in enumerate(question.options):
-            yield self.at((*place, "options", number, "text"), Role.BUTTON, option.text)
-            yield self.at((*place, "options", number, "because"), Role.EXPLANATION, option.because)
+    def told(self, told: Lesson | Story) -> Iterator[Passage]:
+        """The words of a lesson or a story."""
+        ticked = _ticked(told)
+        for place, text in leaves(told):
+            role = _role(place, ticked)
+            if role is not None:
+                yield self.at(place, role, str(text))
 
     def faq(self, group: FaqGroup) -> Iterator[Passage]:
         yield self.at(("title",), Role.TITLE, group.title)

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from content.fluent_files import FluentFile, parse_fluent
 from content.problems import Problem
-from content.schema import DistressPack, FaqGroup, Lesson
+from content.schema import DistressPack, FaqGroup, Lesson, Story
 from content.schema.base import ContentModel
 from content.tree import DEFAULT_LANGUAGE, HelpLines, Sheet, Tree
 from content.wording import Wording
@@ -25,6 +25,7 @@ def read_tree(root: Path) -> tuple[Tree, list[Problem]]:
         languages=languages,
         interface={code: reader.interface(code) for code in languages},
         lessons={code: reader.folder(f"{code}/lessons", Lesson, "id") for code in languages},
+        stories={code: reader.folder(f"{code}/stories", Story, "id") for code in languages},
         faq={code: reader.folder(f"{code}/faq", FaqGroup, "group") for code in languages},
         distress=reader.folder("distress", DistressPack, "category"),
         helplines=reader.sheet("helplines.yaml", HelpLines),

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from content.fluent_files import FluentFile
 from content.problems import Problem
-from content.schema import DistressPack, FaqEntry, FaqGroup, HelpLine, Lesson
+from content.schema import DistressPack, FaqEntry, FaqGroup, HelpLine, Lesson, Story
 from content.schema.base import ContentModel
 from content.wording import Wording
 from content.yaml_lines import Lines, Place
@@ -43,6 +43,7 @@ class Tree:
     languages: tuple[str, ...]
     interface: Mapping[str, tuple[FluentFile, ...]]
     lessons: Mapping[str, tuple[Sheet[Lesson], ...]]
+    stories: Mapping[str, tuple[Sheet[Story], ...]]
     faq: Mapping[str, tuple[Sheet[FaqGroup], ...]]
     distress: tuple[Sheet[DistressPack], ...]
     helplines: Sheet[HelpLines] | None

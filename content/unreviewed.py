@@ -11,10 +11,11 @@ from content.schema import Review, ReviewState
 class Unreviewed:
     """Counts of items that are not published, and of help lines that nobody has dialled.
 
-    An item is a lesson or an FAQ answer in one language, or the distress phrases of one category.
+    An item is a lesson, a story or an FAQ answer in one language, or the distress phrases of one category.
     """
 
     lessons: int
+    stories: int
     answers: int
     packs: int
     helplines: int
@@ -26,13 +27,14 @@ class Unreviewed:
     @property
     def items(self) -> int:
         """Items that are not published, of all kinds."""
-        return self.lessons + self.answers + self.packs
+        return self.lessons + self.stories + self.answers + self.packs
 
 
 def unreviewed(content: Content) -> Unreviewed:
     """What is not published or not verified in the content."""
     return Unreviewed(
         lessons=_open(lesson.review for lessons in content.lessons.values() for lesson in lessons.values()),
+        stories=_open(story.review for stories in content.stories.values() for story in stories.values()),
         answers=_open(entry.review for entries in content.faq.values() for entry in entries.values()),
         packs=_open(pack.review for pack in content.distress),
         helplines=sum(line.verified_on is None for line in content.helplines),

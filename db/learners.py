@@ -42,7 +42,7 @@ class Learners:
 
     async def save(self, learner: Learner, now: datetime) -> None:
         """Keep what is known about a child."""
-        plain = _LEARNER.dump_json(replace(learner, progress=dict(learner.progress)))
+        plain = _LEARNER.dump_json(_plain(learner))
         body = self._session.sealer.seal(plain, context=_context(learner.ref))
         await self._session.put(_UPDATE, _INSERT, ref_=learner.ref, body_=body, now=now)
 
@@ -62,6 +62,16 @@ class Learners:
     async def quiet_since(self, before: datetime, limit: int) -> list[str]:
         """Children of whom nothing was saved since a moment, the longest silent first."""
         return [row.ref for row in await self._session.all(_QUIET, before=before, limit=limit)]
+
+
+def _plain(learner: Learner) -> Learner:
+    """With dictionaries, which can be written as JSON."""
+    return replace(
+        learner,
+        progress=dict(learner.progress),
+        stories=dict(learner.stories),
+        memory=dict(learner.memory),
+    )
 
 
 def _context(ref: str) -> str:

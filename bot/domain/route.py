@@ -27,7 +27,10 @@ from bot.domain.inputs import (
     TopicLost,
 )
 from bot.domain.judgement import Judgement
-from bot.domain.learning.lessons import list_lessons, open_lesson, tap_lesson
+from bot.domain.learning.lessons import list_lessons, open_lesson
+from bot.domain.learning.practice import open_check, open_missed, open_review
+from bot.domain.learning.stories import list_stories, open_story
+from bot.domain.learning.taps import tap_activity
 from bot.domain.listening import hear
 from bot.domain.people import ask_for_person, chat_blocked, got_media, only_asking, open_inbox
 from bot.domain.privacy import delete, hide
@@ -43,12 +46,13 @@ from bot.domain.screens import (
     menu_screen,
 )
 from bot.domain.speech import Message, line
-from bot.domain.state import AgeBand, State
+from bot.domain.state import State
 from bot.domain.support.desk import tap_case, topic_lost
 from bot.domain.support.relay import reply_settled, staff_wrote
 from bot.domain.support.roster import staff_commanded
 from bot.domain.support.timers import raise_again
 from bot.domain.world import Moment, World
+from content.schema import AgeBand
 
 Effects = tuple[Effect, ...]
 
@@ -166,7 +170,7 @@ def _tapped(turn: Turn, tapped: ButtonTapped) -> Effects:
     words = actions.read(tapped.data) or ()
     match words:
         case ("s", screen, *move) if move:
-            return tap_lesson(turn, tapped.message_id, tapped.query, screen, tuple(move))
+            return tap_activity(turn, tapped.message_id, tapped.query, screen, tuple(move))
         case ("language", chosen) if chosen == turn.learner.language:
             # A double tap must not carry a newcomer past the privacy sentence.
             return save(turn), toast(turn, tapped.query, "language-changed")
@@ -207,7 +211,23 @@ def _menu_tap(turn: Turn, words: tuple[str, ...]) -> Effects:
         case ("faq", topic):
             return tap_question(turn, topic)
         case _:
-            return _private_tap(turn, words)
+            return _learning_tap(turn, words) or _private_tap(turn, words)
+
+
+def _learning_tap(turn: Turn, words: tuple[str, ...]) -> Effects:
+    match words:
+        case ("stories",):
+            return list_stories(turn)
+        case ("story", story_id):
+            return open_story(turn, story_id)
+        case ("review",):
+            return open_review(turn)
+        case ("missed", lesson_id):
+            return open_missed(turn, lesson_id)
+        case ("check",):
+            return open_check(turn)
+        case _:
+            return ()
 
 
 def _private_tap(turn: Turn, words: tuple[str, ...]) -> Effects:

@@ -3,8 +3,8 @@
 from bot.domain.actions import action
 from bot.domain.child import Rows, Turn
 from bot.domain.speech import Button, Line, Part, Verbatim, line
-from bot.domain.state import AgeBand
 from bot.domain.support.numbers import numbers_for_help
+from content.schema import AgeBand
 
 Screen = tuple[tuple[Part, ...], Rows]
 
@@ -34,7 +34,11 @@ def _age_button(band: AgeBand) -> Button:
 def menu_screen() -> Screen:
     """The main menu."""
     rows: Rows = (
-        (Button(line("button-lessons"), action("lessons")),),
+        (
+            Button(line("button-lessons"), action("lessons")),
+            Button(line("button-stories"), action("stories")),
+        ),
+        (Button(line("button-review"), action("review")),),
         (Button(line("button-ask"), action("ask")),),
         (Button(line("button-person"), action("person")),),
         (

@@ -6,38 +6,21 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from content.schema import Category, Severity
-
-
-class AgeBand(StrEnum):
-    """Asked once, optional."""
-
-    YOUNGER = "10_12"
-    MIDDLE = "13_15"
-    OLDER = "16_17"
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a child is in one lesson. `step` counts cards and questions from 0."""
-
-    step: int = 0
-    right: int = 0
-    wrong: int = 0
-    skipped: int = 0
-    answered: str | None = None
-    hinted: bool = False
-    finished: bool = False
-
+from bot.domain.learning.progress import Activity, Memory, Practice, Progress, StoryProgress
+from content.schema import AgeBand, Category, Severity
 
 _NO_PROGRESS: Mapping[str, Progress] = MappingProxyType({})
+_NO_STORIES: Mapping[str, StoryProgress] = MappingProxyType({})
+_NO_MEMORY: Mapping[str, Memory] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Learner:
     """A child, known only by a keyed pseudonym.
 
-    `screen` counts the lesson screens shown: a tap that carries another number is an old one.
+    `screen` counts the screens of lessons, stories and practice: a tap that carries another number is an old
+    one. `activity`: what the newest of them belongs to; `lesson`, `story`, `practice`: which one that is.
+    `memory`: how well each answered question is remembered.
     `asked_for_person`: the next text goes to staff. `hidden`: the chat was hidden; nothing unprompted
     until the child returns. `tapped`: the last messages of which a button that counts once was tapped.
     """
@@ -48,6 +31,11 @@ class Learner:
     lesson: str | None = None
     screen: int = 0
     progress: Mapping[str, Progress] = field(default_factory=lambda: _NO_PROGRESS)
+    activity: Activity = Activity.LESSON
+    story: str | None = None
+    stories: Mapping[str, StoryProgress] = field(default_factory=lambda: _NO_STORIES)
+    practice: Practice | None = None
+    memory: Mapping[str, Memory] = field(default_factory=lambda: _NO_MEMORY)
     asked_for_person: bool = False
     hidden: bool = False
     reachable: bool = True

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from content.checks import (
+    counterparts,
     distress,
     duplicates,
     faq,
@@ -14,6 +15,7 @@ from content.checks import (
     markup,
     numbers,
     review,
+    stories,
     telegram,
     wording,
 )
@@ -26,6 +28,8 @@ ALL: tuple[Check, ...] = (
     interface.check,
     telegram.check,
     lessons.check,
+    stories.check,
+    counterparts.check,
     faq.check,
     distress.check,
     duplicates.check,

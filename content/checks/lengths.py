@@ -33,6 +33,7 @@ LIMITS = {
     Role.TEXT: Limit(lines=5, characters=400),
     Role.EXPLANATION: Limit(lines=3, characters=220),
     Role.BUTTON: Limit(lines=1, columns=38),
+    Role.TICK: Limit(lines=1, columns=34),
     Role.TITLE: Limit(lines=1, columns=32),
     Role.LABEL: Limit(lines=2, characters=120),
     Role.SAID_BY_CHILD: Limit(lines=1, characters=200),

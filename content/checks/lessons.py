@@ -1,25 +1,31 @@
-"""Lessons: whole in themselves, and the same in every language."""
+"""Lessons: long enough, every card and misconception in its place, an ending for everybody."""
 
-from collections import Counter
+import itertools
 from collections.abc import Iterable, Iterator
 
+from content.checks.questions import asked, misconceptions_of
 from content.problems import Problem
-from content.schema import Card, Lesson, Question
-from content.tree import DEFAULT_LANGUAGE, Sheet, Tree
+from content.schema import AgeBand, Asked, Card, Lesson, Level, Onward, Order, Pair, Several, Situation, Truth
+from content.tree import Sheet, Tree
 from content.yaml_lines import Place
 
-LEAST_CARDS = 6
-LEAST_QUESTIONS = 8
+CARDS = range(5, 9)
+QUESTIONS = range(8, 13)
+LEAST_EASY = 3
+"""Questions that stay on the shorter way."""
+KINDS = (Several, Truth, Order, Situation)
+"""Besides questions with one answer, each lesson has one of each."""
 
 
 def check(tree: Tree) -> Iterator[Problem]:
-    """Faults inside each lesson, then differences from the default language."""
+    """Faults inside each lesson."""
     for language in tree.languages:
         yield from _orders(tree.lessons[language])
+        stories = {sheet.value.id for sheet in tree.stories[language]}
         for sheet in tree.lessons[language]:
             yield from _lesson(sheet)
-    for language in tree.other_languages:
-        yield from _differences(tree, language)
+            if not tree.has_broken(f"{language}/stories"):
+                yield from _endings_lead(sheet, stories)
 
 
 def _orders(sheets: Iterable[Sheet[Lesson]]) -> Iterator[Problem]:
@@ -32,76 +38,86 @@ def _orders(sheets: Iterable[Sheet[Lesson]]) -> Iterator[Problem]:
 
 def _lesson(sheet: Sheet[Lesson]) -> Iterator[Problem]:
     lesson = sheet.value
-    cards = sum(isinstance(step, Card) for step in lesson.steps)
-    if cards < LEAST_CARDS:
-        yield sheet.problem(("steps",), f"{cards} cards, at least {LEAST_CARDS}")
-    if len(lesson.questions) < LEAST_QUESTIONS:
-        yield sheet.problem(("steps",), f"{len(lesson.questions)} questions, at least {LEAST_QUESTIONS}")
-    yield from _repeated(sheet, ("steps",), [step.id for step in lesson.steps])
+    yield from repeated(sheet, ("steps",), [step.id for step in lesson.steps])
+    for band in AgeBand:
+        yield from _amounts(sheet, band)
+    for kind in KINDS:
+        if not any(isinstance(question, kind) for question in lesson.questions):
+            yield sheet.problem(("steps",), f"no question of kind {kind.__name__.lower()!r}")
     for number, step in enumerate(lesson.steps):
-        if isinstance(step, Question):
-            yield from _question(sheet, ("steps", number), step)
+        if isinstance(step, Asked):
+            yield from asked(sheet, ("steps", number), step)
+            yield from _taught(sheet, number, step)
+    yield from _misconceptions(sheet)
+    yield from _endings(sheet)
+    for number, pair in enumerate(lesson.pairs):
+        yield from _pair(sheet, ("pairs", number), pair)
 
 
-def _question(sheet: Sheet[Lesson], place: Place, question: Question) -> Iterator[Problem]:
-    right = sum(option.right for option in question.options)
-    if right != 1:
-        yield sheet.problem((*place, "options"), f"question {question.id!r} has {right} right options, not 1")
-    yield from _repeated(sheet, (*place, "options"), [option.id for option in question.options])
-    texts = Counter(option.text for option in question.options)
-    for number, option in enumerate(question.options):
-        if texts[option.text] > 1:
-            yield sheet.problem((*place, "options", number), f"two options of {question.id!r} read the same")
+def _amounts(sheet: Sheet[Lesson], band: AgeBand) -> Iterator[Problem]:
+    """What a child of an age band meets."""
+    met = [step for step in sheet.value.steps if not step.ages or band in step.ages]
+    cards = sum(isinstance(step, Card) for step in met)
+    questions = [step for step in met if isinstance(step, Asked)]
+    easy = sum(question.level is Level.EASY for question in questions)
+    told = f"at the age {band!s}"
+    if cards not in CARDS:
+        yield sheet.problem(("steps",), f"{cards} cards {told}, not {CARDS.start} to {CARDS.stop - 1}")
+    if len(questions) not in QUESTIONS:
+        wanted = f"not {QUESTIONS.start} to {QUESTIONS.stop - 1}"
+        yield sheet.problem(("steps",), f"{len(questions)} questions {told}, {wanted}")
+    if easy < LEAST_EASY:
+        yield sheet.problem(("steps",), f"{easy} easy questions {told}, at least {LEAST_EASY}")
 
 
-def _repeated(sheet: Sheet[Lesson], place: Place, ids: list[str]) -> Iterator[Problem]:
+def _taught(sheet: Sheet[Lesson], number: int, question: Asked) -> Iterator[Problem]:
+    before = [step.id for step in sheet.value.steps[:number] if isinstance(step, Card)]
+    if question.card not in before:
+        yield sheet.problem(
+            ("steps", number, "card"), f"no card {question.card!r} stands before the question"
+        )
+
+
+def _misconceptions(sheet: Sheet[Lesson]) -> Iterator[Problem]:
+    lesson = sheet.value
+    used = set()
+    for number, step in enumerate(lesson.steps):
+        for place, name in misconceptions_of(step):
+            used.add(name)
+            if name not in lesson.misconceptions:
+                yield sheet.problem(("steps", number, *place), f"misconceptions has no {name!r}")
+    for name in lesson.misconceptions:
+        if name not in used:
+            yield sheet.problem(("misconceptions", name), f"no wrong answer has the misconception {name!r}")
+
+
+def _endings(sheet: Sheet[Lesson]) -> Iterator[Problem]:
+    shares = [ending.from_share for ending in sheet.value.endings]
+    if shares[0] != 0 or any(share <= before for before, share in itertools.pairwise(shares)):
+        yield sheet.problem(("endings",), "endings begin with from_share 0 and rise")
+    yield from repeated(sheet, ("endings",), [ending.id for ending in sheet.value.endings])
+
+
+def _endings_lead(sheet: Sheet[Lesson], stories: set[str]) -> Iterator[Problem]:
+    for number, ending in enumerate(sheet.value.endings):
+        place: Place = ("endings", number)
+        if (ending.onward is Onward.STORY) != (ending.story is not None):
+            yield sheet.problem((*place, "onward"), "onward: 'story' and only it names a story")
+        elif ending.story is not None and ending.story not in stories:
+            yield sheet.problem((*place, "story"), f"there is no story {ending.story!r}")
+
+
+def _pair(sheet: Sheet[Lesson], place: Place, pair: Pair) -> Iterator[Problem]:
+    for name, probe in (("before", pair.before), ("after", pair.after)):
+        here = (*place, name, "options")
+        right = sum(option.right for option in probe.options)
+        if right != 1:
+            yield sheet.problem(here, f"{right} right options {name} in {pair.id!r}, not 1")
+        yield from repeated(sheet, here, [option.id for option in probe.options])
+
+
+def repeated(sheet: Sheet[Lesson], place: Place, ids: list[str]) -> Iterator[Problem]:
+    """Ids that stand twice in a list."""
     for number, name in enumerate(ids):
         if name in ids[:number]:
             yield sheet.problem((*place, number, "id"), f"the id {name!r} stands twice")
-
-
-def _differences(tree: Tree, language: str) -> Iterator[Problem]:
-    wanted = {sheet.value.id: sheet for sheet in tree.lessons.get(DEFAULT_LANGUAGE, ())}
-    found = {sheet.value.id: sheet for sheet in tree.lessons[language]}
-    for name, sheet in wanted.items():
-        yield from _absent(tree, sheet, language) if name not in found else _compare(sheet, found[name])
-    for name, sheet in found.items():
-        if name not in wanted:
-            yield from _absent(tree, sheet, DEFAULT_LANGUAGE)
-
-
-def _absent(tree: Tree, sheet: Sheet[Lesson], language: str) -> Iterator[Problem]:
-    """A file that is there but broken is told of elsewhere."""
-    file = f"{language}/lessons/{sheet.value.id}.yaml"
-    if not tree.has_broken(file):
-        yield Problem(file, 1, f"missing: {sheet.file} has no counterpart in {language!r}")
-
-
-def _compare(wanted: Sheet[Lesson], found: Sheet[Lesson]) -> Iterator[Problem]:
-    if wanted.value.order != found.value.order:
-        yield found.problem(
-            ("order",), f"order {found.value.order}, but {wanted.value.order} in {wanted.file}"
-        )
-    mine, theirs = found.value.steps, wanted.value.steps
-    for number, (step, other) in enumerate(zip(mine, theirs, strict=False)):
-        place: Place = ("steps", number)
-        if (step.kind, step.id) != (other.kind, other.id):
-            there = f"{other.kind} {other.id!r} in {wanted.file}"
-            yield found.problem((*place, "id"), f"{step.kind} {step.id!r} stands where {there} has its place")
-            return
-        if isinstance(step, Question) and isinstance(other, Question):
-            yield from _same_answers(found, (*place, "options"), step, other)
-    if len(mine) != len(theirs):
-        yield found.problem(("steps",), f"{len(mine)} steps, but {len(theirs)} in {wanted.file}")
-
-
-def _same_answers(sheet: Sheet[Lesson], place: Place, step: Question, other: Question) -> Iterator[Problem]:
-    if len(step.options) != len(other.options):
-        told = f"question {step.id!r} has {len(step.options)} options, but {len(other.options)}"
-        yield sheet.problem(place, f"{told} in {DEFAULT_LANGUAGE!r}")
-    for number, (mine, theirs) in enumerate(zip(step.options, other.options, strict=False)):
-        here = (*place, number, "id")
-        if mine.id != theirs.id:
-            yield sheet.problem(here, f"option {mine.id!r} stands where {theirs.id!r} has its place")
-        elif mine.right != theirs.right:
-            yield sheet.problem(here, f"option {mine.id!r} is right in one language only")

@@ -20,6 +20,8 @@ def reviews(tree: Tree) -> Iterator[tuple[Sheet[ContentModel], Place, Review]]:
     for language in tree.languages:
         for lesson in tree.lessons[language]:
             yield lesson, ("review",), lesson.value.review
+        for story in tree.stories[language]:
+            yield story, ("review",), story.value.review
         for group, place, entry in tree.entries(language):
             yield group, (*place, "review"), entry.review
     for pack in tree.distress:

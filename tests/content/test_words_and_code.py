@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from bot.domain.inputs import MediaKind
-from bot.domain.state import AgeBand, CaseStatus, Role
+from bot.domain.state import CaseStatus, Role
 from bot.telegram.names import CHILD_COMMANDS, GROUP_COMMANDS, STAFF_COMMANDS
 from content.fluent_files import all_variables, by_key
 from content.loader import CONTENT_ROOT
 from content.reading import read_tree
-from content.schema import Category, HelpLine, Severity
+from content.schema import AgeBand, Category, HelpLine, Severity
 
 PROJECT = CONTENT_ROOT.parent
 KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")

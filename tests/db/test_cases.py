@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from bot.domain.state import AgeBand, CaseStatus, Sign
-from content.schema import Category, Severity
+from bot.domain.state import CaseStatus, Sign
+from content.schema import AgeBand, Category, Severity
 from db.errors import CaseGoneError, SealError, StaleCaseError
 from db.store import Store, UnitOfWork
 from tests.db.samples import a_case, a_message

@@ -6,7 +6,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from bot.domain.state import AgeBand, CaseStatus, Learner, Progress
+from bot.domain.learning.progress import Progress
+from bot.domain.state import CaseStatus, Learner
+from content.schema import AgeBand
 from db.chats import ChatKind
 from db.errors import SealError
 from db.store import UnitOfWork

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from bot.domain.state import Author, CaseStatus, Learner, Progress, Role, Sign, StaffMember
+from bot.domain.learning.progress import Progress
+from bot.domain.state import Author, CaseStatus, Learner, Role, Sign, StaffMember
 from content.schema import Category
 from db import tables
 from db.chats import ChatKind

@@ -17,9 +17,9 @@ from bot.domain.effects import (
     StopTimers,
 )
 from bot.domain.speech import speak
-from bot.domain.state import AgeBand, Author, CaseStatus
+from bot.domain.state import Author, CaseStatus
 from bot.domain.support.card import card
-from content.schema import Category, Severity
+from content.schema import AgeBand, Category, Severity
 from tests.domain.build import (
     CALM,
     CHILD,

@@ -4,7 +4,8 @@ import pytest
 
 from bot.domain.effects import EditForChild, ForgetLearner, SayToChild
 from bot.domain.judgement import Band
-from bot.domain.state import AgeBand, Learner
+from bot.domain.state import Learner
+from content.schema import AgeBand
 from tests.domain.build import CHILD, child_commanded, child_tapped, child_wrote, judged, learner, moment
 
 NEW = Learner(CHILD)

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.effects import Count, EditForChild, Lane, SayToChild
+from bot.domain.learning.progress import Progress
 from bot.domain.speech import Line
-from bot.domain.state import Learner, Progress
+from bot.domain.state import Learner
 from tests.domain.build import Decided, child_tapped, learner, verbatim_of
 from tests.domain.tiny_content import content
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from bot.domain.state import Case, CaseMessage, Learner, Progress, Suggestion
+from bot.domain.learning.progress import Progress
+from bot.domain.state import Case, CaseMessage, Learner, Suggestion
 from db import tables
 from db.deliveries import OutboxState
 from db.store import Store, UnitOfWork

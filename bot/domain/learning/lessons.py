@@ -1,4 +1,4 @@
-"""Taking a lesson: open, go on, answer, skip, resume. Every tap is checked against where the child stands."""
+"""Lessons as a child meets them: the course, opening, tapping. A tap is checked against where they stand."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -7,74 +7,82 @@ from types import MappingProxyType
 from bot.domain.actions import action
 from bot.domain.child import Rows, Turn, save, say, show, toast
 from bot.domain.effects import Count, Effect, Lane
-from bot.domain.learning.screens import Screen, end_screen, lesson_screen, may_go_back
+from bot.domain.learning.answers import verdict
+from bot.domain.learning.lesson_screens import Screen, lesson_screen
+from bot.domain.learning.practice import answered
+from bot.domain.learning.progress import Activity, Progress, Stage
+from bot.domain.learning.taking import Move, moved, resumed
 from bot.domain.speech import Button, line
-from bot.domain.state import Progress
-from content.schema import Lesson, Question
+from content.schema import Asked, Lesson
 
 Effects = tuple[Effect, ...]
 
 
 def list_lessons(turn: Turn) -> Effects:
-    """All lessons, with what is begun and what is done."""
+    """The course: all lessons, with what is begun and what is done."""
     lessons = turn.world.content.lessons[turn.language].values()
     rows: Rows = tuple((_lesson_button(turn, lesson),) for lesson in lessons)
     return save(turn), say(turn, line("lessons-intro"), rows=rows, lane=Lane.LESSON)
 
 
 def _lesson_button(turn: Turn, lesson: Lesson) -> Button:
-    progress = turn.learner.progress.get(lesson.id)
-    if progress is None:
+    at = turn.learner.progress.get(lesson.id)
+    if at is None:
         key = "button-lesson-new"
     else:
-        key = "button-lesson-done" if progress.finished else "button-lesson-begun"
-    return Button(line(key, title=lesson.title), action("lesson", lesson.id))
+        key = "button-lesson-done" if at.finished else "button-lesson-begun"
+    return Button(line(key, number=lesson.order, title=lesson.title), action("lesson", lesson.id))
 
 
 def open_lesson(turn: Turn, lesson_id: str) -> Effects:
-    """Begin a lesson, go on where the child stopped, or begin a finished one again."""
+    """Show the cover of a lesson, go on where the child stopped, or begin a finished one again."""
     lesson = turn.world.content.lesson(turn.language, lesson_id)
     if lesson is None:
         return list_lessons(turn)
-    progress = _resumed(turn.learner.progress.get(lesson_id), lesson)
-    turn = _at(turn, lesson.id, progress)
-    parts, rows = lesson_screen(lesson, progress, turn.learner.screen)
-    begun = (Count(f"lesson_begun:{lesson.id}"),) if progress == Progress() else ()
-    return (save(turn), say(turn, *parts, rows=rows, lane=Lane.LESSON), *begun)
+    turn = _at(turn, lesson.id, resumed(lesson, turn.learner.progress.get(lesson_id)))
+    parts, rows = _screen(turn, lesson)
+    return save(turn), say(turn, *parts, rows=rows, lane=Lane.LESSON)
 
 
-def _resumed(progress: Progress | None, lesson: Lesson) -> Progress:
-    """Where to go on. A lesson that was finished, or that has become shorter since, begins anew."""
-    if progress is None or progress.finished or progress.step >= len(lesson.steps):
-        return Progress()
-    return progress
-
-
-def _at(turn: Turn, lesson_id: str, progress: Progress) -> Turn:
-    steps: Mapping[str, Progress] = MappingProxyType({**turn.learner.progress, lesson_id: progress})
-    learner = replace(turn.learner, lesson=lesson_id, progress=steps, screen=turn.learner.screen + 1)
+def _at(turn: Turn, lesson_id: str, at: Progress) -> Turn:
+    steps: Mapping[str, Progress] = MappingProxyType({**turn.learner.progress, lesson_id: at})
+    learner = replace(
+        turn.learner,
+        activity=Activity.LESSON,
+        lesson=lesson_id,
+        progress=steps,
+        screen=turn.learner.screen + 1,
+    )
     return turn.knowing(learner)
 
 
-def tap_lesson(turn: Turn, message_id: int, query: str, screen: str, move: tuple[str, ...]) -> Effects:
-    """A button of a lesson's screen. A tap on a screen that is no longer the current one changes nothing."""
+def tap_lesson(turn: Turn, message_id: int, query: str, move: Move) -> Effects:
+    """A button of the lesson on the screen."""
     lesson = turn.world.content.lesson(turn.language, turn.learner.lesson or "")
-    if lesson is None or screen != str(turn.learner.screen):
+    was = turn.learner.progress.get(lesson.id) if lesson is not None else None
+    now = moved(lesson, turn.learner.age_band, was, move) if lesson is not None and was is not None else None
+    if lesson is None or was is None or now is None:
         return save(turn), toast(turn, query, "toast-old-button")
-    at = turn.learner.progress.get(lesson.id)
-    progress = _moved(lesson, at, move) if at is not None else None
-    if progress is None:
-        return save(turn), toast(turn, query, "toast-old-button")
-    turn = _at(turn, lesson.id, progress)
-    parts, rows = _screen(turn, lesson, progress)
+    turn = _at(_remembering(turn, lesson, was, now), lesson.id, now)
+    parts, rows = _screen(turn, lesson)
     shown = show(turn, message_id, *parts, rows=rows)
-    return save(turn), toast(turn, query), shown, *_counts(lesson, progress, move)
+    return save(turn), toast(turn, query), shown, *map(Count, counted(lesson, was, now, move))
 
 
-def _screen(turn: Turn, lesson: Lesson, progress: Progress) -> Screen:
-    if progress.finished:
-        return end_screen(lesson, progress, _following(turn, lesson))
-    return lesson_screen(lesson, progress, turn.learner.screen)
+def _remembering(turn: Turn, lesson: Lesson, was: Progress, now: Progress) -> Turn:
+    """The turn of a child who remembers what this move answered."""
+    learner = turn.learner
+    for question in now.right[len(was.right) :]:
+        learner = answered(learner, lesson.id, question, turn.moment.now, right=True)
+    for question in now.missed[len(was.missed) :]:
+        learner = answered(learner, lesson.id, question, turn.moment.now, right=False)
+    return turn.knowing(learner)
+
+
+def _screen(turn: Turn, lesson: Lesson) -> Screen:
+    at, learner = turn.learner.progress[lesson.id], turn.learner
+    following = _following(turn, lesson)
+    return lesson_screen(lesson, learner.age_band, at, learner.ref, learner.screen, following)
 
 
 def _following(turn: Turn, lesson: Lesson) -> Lesson | None:
@@ -82,40 +90,33 @@ def _following(turn: Turn, lesson: Lesson) -> Lesson | None:
     return next((other for other in lessons if other.order > lesson.order), None)
 
 
-def _moved(lesson: Lesson, at: Progress, move: tuple[str, ...]) -> Progress | None:
-    """Where a move leads, or None when it is not possible here (a forged or an old button)."""
-    step = lesson.steps[at.step] if at.step < len(lesson.steps) and not at.finished else None
-    question = step if isinstance(step, Question) else None
-    match move:
-        case ("next",) if step is not None and (question is None or at.answered is not None):
-            return _onward(lesson, at)
-        case ("back",) if step is not None and may_go_back(lesson, at):
-            return replace(at, step=at.step - 1)
-        case ("hint",) if question is not None and at.answered is None and not at.hinted:
-            return replace(at, hinted=True)
-        case ("skip",) if question is not None and at.answered is None:
-            return _onward(lesson, replace(at, skipped=at.skipped + 1))
-        case ("answer", option) if question is not None and at.answered is None:
-            return _answered(question, at, option)
-        case _:
-            return None
+def counted(lesson: Lesson, was: Progress, now: Progress, move: Move) -> tuple[str, ...]:
+    """What a move adds to the anonymous counts. Of questions only the first answer counts."""
+    return (*_of_lesson(lesson, was, now), *_of_question(lesson, was, now, move))
 
 
-def _onward(lesson: Lesson, at: Progress) -> Progress:
-    last = at.step + 1 >= len(lesson.steps)
-    return replace(at, step=at.step + 1, answered=None, hinted=False, finished=last)
+def _of_lesson(lesson: Lesson, was: Progress, now: Progress) -> tuple[str, ...]:
+    names = []
+    if was.stage is Stage.COVER:
+        names.append(f"lesson_begun:{lesson.id}")
+    if now.stage is Stage.END and was.stage in (Stage.STEPS, Stage.SHORTER, Stage.AFTER):
+        names.append(f"lesson_finished:{lesson.id}")
+        if was.stage is Stage.AFTER and len(now.probes) == len(lesson.pairs):
+            names.append(f"lesson_gain:{lesson.id}:{now.before}:{sum(now.probes)}")
+    return tuple(names)
 
 
-def _answered(question: Question, at: Progress, option_id: str) -> Progress | None:
-    option = question.option(option_id)
-    if option is None:
-        return None
-    return replace(
-        at, answered=option.id, right=at.right + int(option.right), wrong=at.wrong + int(not option.right)
-    )
-
-
-def _counts(lesson: Lesson, progress: Progress, move: tuple[str, ...]) -> Effects:
-    finished = (Count(f"lesson_finished:{lesson.id}"),) if progress.finished else ()
-    answered = (Count(f"question_{move[0]}:{lesson.id}"),) if move[0] in ("answer", "skip", "hint") else ()
-    return (*finished, *answered)
+def _of_question(lesson: Lesson, was: Progress, now: Progress, move: Move) -> tuple[str, ...]:
+    step = lesson.steps[was.step] if was.stage is Stage.STEPS and was.step < len(lesson.steps) else None
+    if not isinstance(step, Asked):
+        return ()
+    here = f"{lesson.id}:{step.id}"
+    if now.skipped > was.skipped:
+        return (f"question_skipped:{here}",)
+    if len(now.right) > len(was.right):
+        return (f"question_right:{here}",)
+    if len(now.missed) > len(was.missed):
+        found = verdict(step, now.asking.submitted or ())
+        shown = found.misconceptions if found is not None else ()
+        return (f"question_missed:{here}", *(f"misconception:{lesson.id}:{name}" for name in shown))
+    return (f"question_hint:{here}",) if move == ("hint",) else ()
