@@ -14,6 +14,8 @@ TRANSLATED = frozenset(
     )
 )
 """Fields that say the same in other words in every language."""
+FIRST = ("kind", "id")
+"""Fields that tell best where two languages part."""
 NAMED = frozenset(("misconceptions", "flags"))
 """Fields that give words to ids: the ids are the same in every language."""
 
@@ -22,7 +24,7 @@ def leaves(value: object, place: Place = ()) -> Iterator[tuple[Place, object]]:
     """All single values below `value`, in the order of their fields, ids of a mapping sorted."""
     match value:
         case BaseModel():
-            for name in type(value).model_fields:
+            for name in sorted(type(value).model_fields, key=_rank):
                 yield from leaves(getattr(value, name), (*place, name))
         case Mapping():
             for key in sorted(value):
@@ -32,6 +34,10 @@ def leaves(value: object, place: Place = ()) -> Iterator[tuple[Place, object]]:
                 yield from leaves(one, (*place, number))
         case _:
             yield place, value
+
+
+def _rank(name: str) -> int:
+    return FIRST.index(name) if name in FIRST else len(FIRST)
 
 
 def skeleton(value: BaseModel) -> list[tuple[Place, object]]:

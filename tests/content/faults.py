@@ -1,27 +1,20 @@
 """The seeded faults of form and structure, and the list of all."""
 
 from tests.content.fault import (
-    CARD,
-    EN,
     EN_FAQ,
     EN_TEXT,
-    ENGLISH,
     GROOMING,
     LINES,
     TH,
     TH_FAQ,
     TH_TEXT,
-    THAI,
     VIOLENCE,
     Fault,
 )
+from tests.content.faults_of_lessons import LESSONS, STORIES
 from tests.content.faults_of_words import NUMBERS_AND_LINKS, REVIEW, WORDS
-from tests.content.tiny_tree import card, entry, phrase, question
+from tests.content.tiny_tree import entry, phrase
 
-BECAUSE = f"        because: {THAI['line']}\n"
-OPTION = f"      - id: keep_1\n        text: {THAI['wrong']}\n{BECAUSE}"
-SWAPPED = question(1, ENGLISH).replace("        right: true\n", "") + "        right: true\n"
-THREE = f"{question(1, ENGLISH)}      - id: more\n        text: more\n        because: more\n"
 ASKED = "      - who_to_tell phrasing "
 WHO_TO_TELL = entry("en", "who_to_tell", "phone_lines")
 NEXT = "{kind: lesson, lesson: safe_talk}"
@@ -106,38 +99,6 @@ INTERFACE = [
         "one line",
     ),
     Fault("a long message", TH_TEXT, "สวัสดี", "ก" * 4097, "greeting", "at most 4096"),
-]
-
-LESSONS = [
-    Fault("no right option", TH, "        right: true\n", "", "options:", "0 right options"),
-    Fault(
-        "two right options",
-        TH,
-        "text: เก็บไว้คนเดียว",
-        "text: ก\n        right: true",
-        "options:",
-        "2 right options",
-    ),
-    Fault("no explanation", TH, BECAUSE, "", "id: tell_1", "because: Field required"),
-    Fault("one option only", TH, OPTION, "", "options:", "at least 2 items"),
-    Fault("another option id", EN, "id: keep_2", "id: hold_2", "hold_2", "has its place"),
-    Fault(
-        "another right answer", EN, question(1, ENGLISH), SWAPPED, "id: tell_1", "right in one language only"
-    ),
-    Fault("another number of options", EN, question(1, ENGLISH), THREE, "options:", "3 options, but 2"),
-    Fault("another step id", EN, "id: card_3", "id: card_x", "card_x", "has its place"),
-    Fault("another kind of step", EN, card(6, ENGLISH["line"]), "", "question_1", "has its place"),
-    Fault("another order", EN, "order: 1", "order: 2", "order: 2", "order 2, but 1"),
-    Fault("a step id twice", TH, "id: card_2", 'id: "card_1"', '"card_1"', "stands twice"),
-    Fault("an option id twice", TH, "id: keep_1", 'id: "tell_1"', '"tell_1"', "stands twice"),
-    Fault("options that read the same", TH, "เก็บไว้คนเดียว", "บอกผู้ใหญ่", "id: tell_1", "read the same"),
-    Fault("too few questions", TH, question(8, THAI), "", "steps:", "7 questions, at least 8"),
-    Fault("too few cards", TH, card(6, THAI["line"]), "", "steps:", "5 cards, at least 6"),
-    Fault("a wide title", TH, "title: ", f"title: {'ก' * 30}", "title: ", "columns, at most 32"),
-    Fault("a wide option", TH, "text: บอกผู้ใหญ่", f"text: {'ก' * 39}", "ก" * 39, "39 columns, at most 38"),
-    Fault("a long explanation", TH, "because: ", f"because: {'ก' * 220}", "ก" * 220, "at most 220"),
-    Fault("a long card", TH, CARD, "ก" * 401, "text: |", "401 characters, at most 400"),
-    Fault("a card of six lines", TH, CARD, "\n      ".join("กขคงจฉ"), "text: |", "6 lines, at most 5"),
 ]
 
 FAQ = [
@@ -256,6 +217,7 @@ FAULTS = [
     *FORM,
     *INTERFACE,
     *LESSONS,
+    *STORIES,
     *FAQ,
     *DISTRESS,
     *HELPLINES,
@@ -265,6 +227,9 @@ FAULTS = [
 ]
 
 IN_DIFFERENT_PLACES = [
-    *(group[-1] for group in (INTERFACE, FAQ, DISTRESS, HELPLINES, NUMBERS_AND_LINKS, WORDS)),
+    *(
+        group[-1]
+        for group in (INTERFACE, LESSONS, STORIES, FAQ, DISTRESS, HELPLINES, NUMBERS_AND_LINKS, WORDS)
+    ),
     REVIEW[0],
 ]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from content.loader import CONTENT_ROOT
 from content.schema import Category
+from tests.content.tiny_lesson import WORDS, lesson, story
 
 INTERFACE = {
     "th": """# ทดสอบ
@@ -36,21 +37,6 @@ long-words =
     second line
     third line
 """,
-}
-
-WORDS = {
-    "th": {
-        "title": "คุยอย่างปลอดภัย",
-        "line": "เล่าให้คนที่ไว้ใจฟังได้เสมอ",
-        "right": "บอกผู้ใหญ่",
-        "wrong": "เก็บไว้คนเดียว",
-    },
-    "en": {
-        "title": "Safe talk",
-        "line": "You can always tell",
-        "right": "Tell an adult",
-        "wrong": "Keep it inside",
-    },
 }
 
 HELPLINES = """lines:
@@ -112,7 +98,8 @@ def build(root: Path) -> Path:
     """Write the tree under `root`, which then loads without a problem."""
     for language in ("th", "en"):
         _write(root, f"{language}/interface/main.ftl", INTERFACE[language])
-        _write(root, f"{language}/lessons/safe_talk.yaml", _lesson(language))
+        _write(root, f"{language}/lessons/safe_talk.yaml", lesson(language))
+        _write(root, f"{language}/stories/stranger.yaml", story(language))
         _write(root, f"{language}/faq/help.yaml", _faq(language))
     for category in Category:
         _write(root, f"distress/{category}.yaml", _pack(category))
@@ -140,48 +127,6 @@ def line_of(root: Path, file: str, text: str) -> int:
 def _write(root: Path, file: str, text: str) -> None:
     (root / file).parent.mkdir(parents=True, exist_ok=True)
     (root / file).write_text(text, encoding="utf-8")
-
-
-def _lesson(language: str) -> str:
-    words = WORDS[language]
-    head = f"""id: safe_talk
-order: 1
-title: {words["title"]}
-summary: {words["line"]}
-closing: {words["line"]}
-sources: [invented for this test]
-review: {{state: draft}}
-steps:
-"""
-    cards = "".join(card(number, words["line"]) for number in range(1, 7))
-    return head + cards + "".join(question(number, words) for number in range(1, 9))
-
-
-def card(number: int, line: str) -> str:
-    """One card of two lines."""
-    return f"""  - kind: card
-    id: card_{number}
-    text: |
-      {line}
-      {line}
-"""
-
-
-def question(number: int, words: dict[str, str]) -> str:
-    """One question with a right and a wrong option."""
-    return f"""  - kind: question
-    id: question_{number}
-    text: {words["line"]}?
-    hint: {words["line"]}
-    options:
-      - id: tell_{number}
-        text: {words["right"]}
-        right: true
-        because: {words["line"]}
-      - id: keep_{number}
-        text: {words["wrong"]}
-        because: {words["line"]}
-"""
 
 
 def _faq(language: str) -> str:

@@ -24,7 +24,7 @@ from bot.domain.support.card import card
 from bot.domain.world import Policy, World
 from content.loader import CONTENT_ROOT, build
 from content.reading import read_tree
-from content.schema import Severity
+from content.schema import AgeBand, Severity
 from tests.domain.build import (
     CHILD,
     CONCERN,
@@ -111,26 +111,42 @@ def test_every_topic_can_be_offered(language: str) -> None:
         check(decide(TextReceived(CHILD, 5, "words"), state, real(), asked, moment()))
 
 
+def walk(begin: str, language: str, prefer: int, band: AgeBand | None) -> Learner:
+    """The child after tapping one of the buttons of each screen, the last but some, until a screen repeats."""
+    known: Learner | None = Learner(CHILD, language=language, age_band=band, screen=10**8)
+    effects = tapped(begin, known)
+    for number in range(200):
+        check(effects)
+        known = next(one.learner for one in effects if isinstance(one, SaveLearner))
+        onward = [data for data in buttons(effects) if data.startswith("s:")]
+        if not onward:
+            break
+        effects = tapped(onward[(prefer + number) % len(onward) if prefer else 0], known)
+    assert known is not None
+    return known
+
+
+def buttons(effects: tuple[Effect, ...]) -> list[str]:
+    shown = [one.message for one in effects if isinstance(one, SayToChild | EditForChild)]
+    return [button.data for message in shown for row in message.rows for button in row]
+
+
+WALKS = [0, 1, 2, 3, 5, 7, 11]
+
+
 @pytest.mark.parametrize("language", ["th", "en"])
-@pytest.mark.parametrize("choice", [0, 1, -1])
-def test_every_screen_of_every_lesson_can_be_said(language: str, choice: int) -> None:
-    for lesson in real().content.lessons[language].values():
-        known: Learner | None = Learner(CHILD, language=language, screen=10**8)
-        effects = tapped(f"lesson:{lesson.id}", known)
-        for _ in range(len(lesson.steps) * 3):
-            check(effects)
-            known = next(one.learner for one in effects if isinstance(one, SaveLearner))
-            progress = known.progress[lesson.id]
-            if progress.finished:
-                break
-            step = lesson.steps[progress.step]
-            asked = step.kind == "question" and progress.answered is None
-            what = f"answer:{step.options[choice].id}" if asked else "next"  # type: ignore[union-attr]
-            if asked and not progress.hinted:
-                what = "hint"
-            effects = tapped(f"s:{known.screen}:{what}", known)
-        assert known is not None
-        assert known.progress[lesson.id].finished
+@pytest.mark.parametrize("prefer", WALKS)
+@pytest.mark.parametrize("band", [None, AgeBand.OLDER])
+def test_every_screen_of_every_lesson_can_be_said(language: str, prefer: int, band: AgeBand | None) -> None:
+    for lesson in real().content.lessons[language]:
+        walk(f"lesson:{lesson}", language, prefer, band)
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+@pytest.mark.parametrize("prefer", WALKS)
+def test_every_screen_of_every_story_can_be_said(language: str, prefer: int) -> None:
+    for story in real().content.stories[language]:
+        assert walk(f"story:{story}", language, prefer, None).stories[story].met is not None
 
 
 @pytest.mark.parametrize("status", list(CaseStatus))
