@@ -34,9 +34,7 @@ children = st.sampled_from(["child-a", "child-b", "child-c"])
 insiders = st.sampled_from([LEAD.ref, STAFF.ref, COLLEAGUE.ref])
 outsiders = st.sampled_from(["stranger", "child-a", None])
 commands = st.sampled_from(["start", "help", "language", "hide", "delete", "privacy", "lessons", "x"])
-forged = st.sampled_from(
-    ["s:0:next", "s:1:start", "open", "delete:yes", "hide:yes", "case:claim:x", "?"]
-)
+forged = st.sampled_from(["s:0:next", "s:1:start", "open", "delete:yes", "hide:yes", "case:claim:x", "?"])
 judgements = st.one_of(
     st.sampled_from([Judgement.late(), Judgement.failed(), judged(readable=False)]),
     st.builds(

@@ -112,7 +112,7 @@ def test_every_topic_can_be_offered(language: str) -> None:
 
 
 def walk(begin: str, language: str, prefer: int, band: AgeBand | None) -> Learner:
-    """The child after tapping one of the buttons of each screen, the last but some, until a screen repeats."""
+    """The child after tapping some button of each screen until there is none, or for long enough."""
     known: Learner | None = Learner(CHILD, language=language, age_band=band, screen=10**8)
     effects = tapped(begin, known)
     for number in range(200):

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from bot.domain.actions import action
 from bot.domain.child import Rows, Turn, save, say, show, toast
 from bot.domain.effects import Count, Effect, Lane
+from bot.domain.learning import practising
 from bot.domain.learning.answers import verdict
 from bot.domain.learning.lesson_screens import Screen, lesson_screen
 from bot.domain.learning.practice import answered
@@ -22,6 +23,8 @@ def list_lessons(turn: Turn) -> Effects:
     """The course: all lessons, with what is begun and what is done."""
     lessons = turn.world.content.lessons[turn.language].values()
     rows: Rows = tuple((_lesson_button(turn, lesson),) for lesson in lessons)
+    if practising.check(turn.world.content, turn.language, turn.learner) is not None:
+        rows += ((Button(line("button-check"), action("check")),),)
     return save(turn), say(turn, line("lessons-intro"), rows=rows, lane=Lane.LESSON)
 
 

@@ -52,22 +52,28 @@ def _at(turn: Turn, practice: Practice) -> Turn:
 
 
 def tap_practice(turn: Turn, message_id: int, query: str, move: Move) -> Effects:
-    """A button of the question on the screen."""
-    was = turn.learner.practice
+    """A button of the question on the screen. Where it has left the content since, the next one is shown."""
+    begun = turn.learner.practice
+    was = _onward(turn, begun) if begun is not None else None
     asked = _question(turn, was) if was is not None else None
     if was is None or asked is None:
         return save(turn), toast(turn, query, "toast-old-button")
     lesson, question = asked
-    now = practising.moved(question, was, move)
+    now = practising.moved(question, was, move) if was == begun else was
     if now is None:
         return save(turn), toast(turn, query, "toast-old-button")
     right = first_answer(was.asking, now.asking)
     if right is not None:
         turn = turn.knowing(answered(turn.learner, lesson.id, question.id, turn.moment.now, right=right))
+    now = _onward(turn, now)
     turn = _at(turn, now)
     parts, rows = _screen(turn, now)
     ended = (Count(f"practice_finished:{now.kind}"),) if practising.over(now) else ()
     return (save(turn), toast(turn, query), show(turn, message_id, *parts, rows=rows), *ended)
+
+
+def _onward(turn: Turn, at: Practice) -> Practice:
+    return practising.onward(turn.world.content, turn.language, at)
 
 
 def answered(learner: Learner, lesson: str, question: str, now: datetime, *, right: bool) -> Learner:

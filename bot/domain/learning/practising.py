@@ -58,6 +58,13 @@ def found(content: Content, language: str, key: str) -> tuple[Lesson, Question] 
     return (lesson, question) if lesson is not None and question is not None else None
 
 
+def onward(content: Content, language: str, at: Practice) -> Practice:
+    """The round at its next question that content still has."""
+    places = range(at.at, len(at.queue))
+    here = next((place for place in places if found(content, language, at.queue[place])), len(at.queue))
+    return at if here == at.at else replace(at, at=here, asking=Asking())
+
+
 def over(at: Practice) -> bool:
     """Whether the round is over."""
     return at.at >= len(at.queue)
