@@ -11,6 +11,7 @@ from tests.simulation import Simulation
 CHILDREN = 64
 ACTS = 12
 LESSON = "tricked"
+ONWARD = ("next", "start", "answer", "solution", "skip", "stay")
 QUESTION = "ค้ามนุษย์คืออะไรหรอ"
 
 Prepare = Callable[[Simulation], Awaitable[list[Child]]]
@@ -39,9 +40,9 @@ async def _learner(phone: Phone) -> Child:
 
 
 def _onward(message: Message) -> str:
-    """The first button that goes on: an answer, or the next page."""
+    """A button that goes on: the next page, the start, an answer, what is right, or past the question."""
     offered = [str(button["callback_data"]) for row in message.buttons for button in row]
-    return next(data for data in offered if ":answer:" in data or data.endswith(":next"))
+    return next(data for move in ONWARD for data in offered if f":{move}" in data)
 
 
 async def tappers(sim: Simulation) -> list[Child]:

@@ -1,7 +1,9 @@
 """How a child goes through a lesson on the page, from Start to the score."""
 
+from bot.domain.learning.path import met, questions
 from content.content import Content
-from content.schema import Lesson, Question
+from content.schema import Asked, Lesson, Question
+from tests.answering import buttons
 from tests.browser.phone import Phone
 from tests.browser.visit import Visit
 
@@ -18,20 +20,22 @@ async def arrive(phone: Phone, content: Content, language: str) -> None:
 
 async def take(visit: Visit, phone: Phone, lesson: Lesson, content: Content, language: str) -> None:
     """Go through all steps and answer every question rightly, while time passes as it does for a reader."""
-    say, steps = content.texts.say, len(lesson.steps)
-    for number, step in enumerate(lesson.steps, 1):
-        await phone.reads(say(language, "lesson-heading", title=lesson.title, step=number, steps=steps))
+    say, places = content.texts.say, met(lesson, None, short=False)
+    await phone.tap(say(language, "button-start"))
+    for number, place in enumerate(places, 1):
+        step = lesson.steps[place]
+        await phone.reads(say(language, "lesson-heading", title=lesson.title, step=number, steps=len(places)))
         await visit.pass_time(READING_SECONDS)
-        if isinstance(step, Question):
+        if isinstance(step, Asked):
             await answer_rightly(phone, step, content, language)
-        await phone.tap(say(language, "button-finish" if number == steps else "button-next"))
+        await phone.tap(say(language, "button-next"))
 
 
 async def answer_rightly(phone: Phone, question: Question, content: Content, language: str) -> None:
-    """Press the right option and read that it was right."""
-    right = next(option for option in question.options if option.right)
-    await phone.tap(right.text)
-    await phone.reads(content.texts.say(language, "lesson-right", option=right.text))
+    """Press what is right and read that it was right."""
+    for label in buttons(question, content.texts, language, right=True):
+        await phone.tap(label)
+    await phone.reads(content.texts.say(language, "lesson-right"))
 
 
 def first_lesson(content: Content, language: str) -> Lesson:
@@ -44,7 +48,7 @@ async def to_the_score(visit: Visit, phone: Phone, content: Content, language: s
     say, lesson = content.texts.say, first_lesson(content, language)
     await arrive(phone, content, language)
     await phone.tap(say(language, "button-lessons"))
-    await phone.tap(say(language, "button-lesson-new", title=lesson.title))
+    await phone.tap(say(language, "button-lesson-new", number=lesson.order, title=lesson.title))
     await take(visit, phone, lesson, content, language)
-    count = len(lesson.questions)
+    count = len(questions(lesson, None, short=False))
     await phone.reads(say(language, "lesson-score", right=count, questions=count))

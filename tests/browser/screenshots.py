@@ -92,7 +92,7 @@ async def in_thai(stack: AsyncExitStack, browser: Browser, content: Content) -> 
         child, lesson = visit.phone(CHILD), first_lesson(content, "th")
         await arrive(child, content, "th")
         await child.tap(say("th", "button-lessons"))
-        await child.tap(say("th", "button-lesson-new", title=lesson.title))
+        await child.tap(say("th", "button-lesson-new", number=lesson.order, title=lesson.title))
         await child.tap(say("th", "button-next"))
         await child.reads(lesson.questions[0].text)
         await take(visit.page, "lesson-phone.png")

@@ -6,7 +6,16 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from bot.domain.learning.progress import Progress
+from bot.domain.learning.progress import (
+    Activity,
+    Asking,
+    Memory,
+    Practice,
+    PracticeKind,
+    Progress,
+    Stage,
+    StoryProgress,
+)
 from bot.domain.state import CaseStatus, Learner
 from content.schema import AgeBand
 from db.chats import ChatKind
@@ -21,7 +30,24 @@ FULL = Learner(
     age_band=AgeBand.YOUNGER,
     lesson="body",
     screen=12,
-    progress={"body": Progress(step=3, right=2, wrong=1, answered="a", hinted=True), "online": Progress()},
+    progress={
+        "body": Progress(
+            stage=Stage.AFTER,
+            step=3,
+            asking=Asking(("a",), ("b", "d"), 1, hinted=True, solved=True),
+            right=("q1",),
+            missed=("q2", "q3"),
+            probes=(True, False),
+            before=2,
+            finished=True,
+        ),
+        "online": Progress(),
+    },
+    activity=Activity.PRACTICE,
+    story="stranger",
+    stories={"stranger": StoryProgress("hello", ("gift",), ("safe",))},
+    practice=Practice(PracticeKind.CHECK, ("body/q1", "body/q2"), 1, Asking(("a",)), 1),
+    memory={"body/q1": Memory(2.5, 6.1, NOW, NOW)},
     asked_for_person=True,
     hidden=True,
     reachable=False,

@@ -12,6 +12,7 @@ from bot.simulator.model import Chat, Message, Topic
 from content.content import Content
 from content.schema import Question
 from tests.actor import Actor, labels
+from tests.answering import buttons, shown
 from tests.journeys.story import Act
 from tests.simulation import Simulation
 
@@ -90,21 +91,22 @@ class Acting:
 
     async def answer(self, act: Act) -> None:
         """Answer the question of a lesson: right, wrong, hint or skip."""
-        message, question = self._question()
-        keys = {"hint": "button-hint", "skip": "button-skip"}
-        if act["answer"] in keys:
-            label, _ = self._button(keys[act["answer"]], message, None)
+        message, language, question = self._question()
+        if act["answer"] in ("hint", "skip"):
+            taps = [self._button(f"button-{act['answer']}", message, None)[0]]
         else:
-            right = act["answer"] == "right"
-            label = next(option.text for option in question.options if option.right is right)
-        for _ in range(2 if act.get("twice") else 1):
+            taps = buttons(question, self.content.texts, language, right=act["answer"] == "right")
+        for label in [*taps, taps[-1]] if act.get("twice") else taps:
             await self.actor.tap(label, on=message)
 
     def onward(self) -> Act | None:
-        """The act that leads on in a lesson, or None when it asks a question or is over."""
+        """The act that leads on in a lesson, or None when it asks a question or is over.
+
+        What was missed is not tried again, but looked up.
+        """
         newest = self.actor.last_message()
         on_screen = set(labels(newest)) if newest is not None else set()
-        for key in ("button-next", "button-finish"):
+        for key in ("button-start", "button-next", "button-solution"):
             if on_screen & self._words_of(key):
                 return {"tap": key}
         return None
@@ -169,28 +171,28 @@ class Acting:
         each = [self.content.texts.say(language, named) for language in self.content.languages]
         return {*each, " · ".join(each)}
 
-    def _question(self) -> tuple[Message, Question]:
+    def _question(self) -> tuple[Message, str, Question]:
         """The question on the screen."""
         asked = self.question()
         assert asked is not None, "no question of a lesson is on the screen"
         return asked
 
-    def question(self) -> tuple[Message, Question] | None:
-        """The question that the newest message asks, if it is one of a lesson."""
+    def question(self) -> tuple[Message, str, Question] | None:
+        """The question that the newest message asks, if it is one of a lesson, and its language."""
         newest = self.actor.last_message()
-        on_screen = labels(newest) if newest is not None else []
-        for question in self._questions():
-            if (
-                newest is not None
-                and question.text in (newest.text or "")
-                and question.options[0].text in on_screen
-            ):
-                return newest, question
+        if newest is None:
+            return None
+        on_screen = set(labels(newest))
+        for language, question in self._questions():
+            under = shown(question, self.content.texts, language)
+            if question.text in (newest.text or "") and on_screen & under:
+                return newest, language, question
         return None
 
-    def _questions(self) -> list[Question]:
-        lessons = [one for each in self.content.lessons.values() for one in each.values()]
-        return [question for lesson in lessons for question in lesson.questions]
+    def _questions(self) -> list[tuple[str, Question]]:
+        each = self.content.lessons.items()
+        lessons = [(language, lesson) for language, those in each for lesson in those.values()]
+        return [(language, question) for language, lesson in lessons for question in lesson.questions]
 
 
 Verb = Callable[[Act], Awaitable[None]]

@@ -149,7 +149,9 @@ def _learner(one: Learner, words: int) -> str:
 
 
 def _progress(one: Progress) -> str:
-    counts = f"step {one.step}, right {one.right}, wrong {one.wrong}, skipped {one.skipped}"
+    counts = (
+        f"{one.stage} {one.step}, right {len(one.right)}, missed {len(one.missed)}, skipped {one.skipped}"
+    )
     return counts + (", finished" if one.finished else "")
 
 
