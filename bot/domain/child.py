@@ -76,7 +76,7 @@ def child_turn(child: str, state: State, world: World, moment: Moment) -> Turn:
     """
     known = state.learner or Learner(child)
     language = known.language if known.language in world.content.languages else None
-    back = replace(known, language=language, hidden=False, reachable=True, seen_at=moment.now)
+    back = replace(known, language=language, hidden=False, reachable=True, reminded=0, seen_at=moment.now)
     return Turn(state, world, moment, back)
 
 

@@ -148,11 +148,12 @@ class TimerKind(StrEnum):
     """What a timer is for."""
 
     RAISE_CASE = "raise_case"
+    REMIND = "remind"
 
 
 @dataclass(frozen=True, slots=True)
 class TimerDue:
-    """A timer's moment came. `subject` is what it is about (for RAISE_CASE: the case)."""
+    """A timer's moment came. `subject` is what it is about (RAISE_CASE: the case, REMIND: the child)."""
 
     kind: TimerKind
     subject: str

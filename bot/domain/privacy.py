@@ -57,7 +57,8 @@ def delete(turn: Turn) -> Effects:
     kept = case is not None and case.severity.rank >= Severity.URGENT.rank
     message = Message((line("deleted"),))
     said = (DeleteForChild(turn.child), SayToChild(turn.child, message, turn.languages))
-    gone = (ForgetRecentWords(turn.child), ForgetLearner(turn.child, keep_chat=kept))
+    forgotten = ForgetLearner(turn.child, keep_chat=kept)
+    gone = (ForgetRecentWords(turn.child), StopTimers(turn.child), forgotten)
     if turn.state.case is None:
         return *said, *gone
     about_case = _case_kept(turn, turn.state.case) if kept else _case_forgotten(turn, turn.state.case)

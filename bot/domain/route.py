@@ -24,11 +24,13 @@ from bot.domain.inputs import (
     TappedElsewhere,
     TextReceived,
     TimerDue,
+    TimerKind,
     TopicLost,
 )
 from bot.domain.judgement import Judgement
 from bot.domain.learning.lessons import list_lessons, open_lesson
 from bot.domain.learning.practice import open_check, open_missed, open_review
+from bot.domain.learning.reminding import remind, switch
 from bot.domain.learning.stories import list_stories, open_story
 from bot.domain.learning.taps import tap_activity
 from bot.domain.listening import hear
@@ -74,13 +76,21 @@ def decide(
         case GroupAddressed() | BotAddedToGroup() | TappedElsewhere():
             return _in_group(received, world)
         case TimerDue():
-            return raise_again(received, state, moment)
+            return _woken(received, state, world, moment)
         case ReplySettled():
             return reply_settled(received, state, world, moment)
         case TopicLost():
             return topic_lost(received, state, world)
         case _:
             assert_never(received)
+
+
+def _woken(received: TimerDue, state: State, world: World, moment: Moment) -> Effects:
+    match received.kind:
+        case TimerKind.RAISE_CASE:
+            return raise_again(received, state, moment)
+        case TimerKind.REMIND:
+            return remind(state, world, moment)
 
 
 def _with_authority(staff: str | None, state: State, moment: Moment) -> State:
@@ -178,6 +188,8 @@ def _tapped(turn: Turn, tapped: ButtonTapped) -> Effects:
             return toast(turn, tapped.query), *_language_chosen(turn, tapped.message_id, chosen)
         case ("age", band) if band in {*AgeBand, "skip"}:
             return toast(turn, tapped.query), *_age_chosen(turn, tapped.message_id, band)
+        case ("remind", "on" | "off" as wish):
+            return switch(turn, tapped.message_id, tapped.query, on=wish == "on")
         case ("open",):
             return toast(turn, tapped.query), *open_inbox(turn, tapped.message_id)
         case ("helped" | "not_helped" as said, topic):

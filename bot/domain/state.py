@@ -20,7 +20,8 @@ class Learner:
 
     `screen` counts the screens of lessons, stories and practice: a tap that carries another number is an old
     one. `activity`: what the newest of them belongs to; `lesson`, `story`, `practice`: which one that is.
-    `memory`: how well each answered question is remembered.
+    `memory`: how well each answered question is remembered. `reminders`: the child wants to be reminded;
+    `reminded`: how often, since they last wrote or tapped.
     `asked_for_person`: the next text goes to staff. `hidden`: the chat was hidden; nothing unprompted
     until the child returns. `tapped`: the last messages of which a button that counts once was tapped.
     """
@@ -36,6 +37,8 @@ class Learner:
     stories: Mapping[str, StoryProgress] = field(default_factory=lambda: _NO_STORIES)
     practice: Practice | None = None
     memory: Mapping[str, Memory] = field(default_factory=lambda: _NO_MEMORY)
+    reminders: bool = False
+    reminded: int = 0
     asked_for_person: bool = False
     hidden: bool = False
     reachable: bool = True

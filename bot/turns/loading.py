@@ -17,6 +17,7 @@ from bot.domain.inputs import (
     StaffWrote,
     TextReceived,
     TimerDue,
+    TimerKind,
     TopicLost,
 )
 from bot.domain.state import Case, CaseMessage, State
@@ -38,6 +39,8 @@ async def load_state(uow: UnitOfWork, received: Input, now: datetime) -> State:
             return await _of_child(uow, child, now)
         case StaffWrote() | StaffTapped() | StaffCommanded():
             return await _of_staff(uow, received, now)
+        case TimerDue(kind=TimerKind.REMIND, subject=child):
+            return await _of_child(uow, child, now)
         case TimerDue(subject=case) | TopicLost(case):
             return await _of_case(uow, case, None)
         case ReplySettled(case, message):

@@ -36,7 +36,7 @@ def open_check(turn: Turn) -> Effects:
 
 def _begin(turn: Turn, practice: Practice | None) -> Effects:
     if practice is None:
-        parts, rows = nothing_due(next_due(turn.learner.memory))
+        parts, rows = nothing_due(next_due(turn.learner.memory), reminders=turn.learner.reminders)
         return save(turn), say(turn, *parts, rows=rows, lane=Lane.LESSON)
     turn = _at(turn, practice)
     parts, rows = _screen(turn, practice)
@@ -95,5 +95,5 @@ def _question(turn: Turn, at: Practice) -> tuple[Lesson, Question] | None:
 def _screen(turn: Turn, at: Practice) -> Screen:
     asked = _question(turn, at)
     if asked is None:
-        return round_end(at, next_due(turn.learner.memory))
+        return round_end(at, next_due(turn.learner.memory), reminders=turn.learner.reminders)
     return round_screen(*asked, at, turn.child, turn.learner.screen)

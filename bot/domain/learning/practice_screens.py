@@ -24,10 +24,10 @@ def round_screen(lesson: Lesson, question: Question, at: Practice, child: str, n
     return (heading, *parts), rows
 
 
-def round_end(at: Practice, again: datetime | None) -> Screen:
+def round_end(at: Practice, again: datetime | None, *, reminders: bool) -> Screen:
     """The end of a round. `again`: when the next question comes back."""
     score = line("practice-score", right=at.right, questions=len(at.queue))
-    rows: Rows = ((Button(line("button-lessons"), action("lessons")),),)
+    rows = _rows(reminders=reminders)
     if at.kind is PracticeKind.CHECK:
         return (line("check-done"), score, line(f"check-{_band(at)}")), rows
     parts: tuple[Part, ...] = (line("practice-done"), score)
@@ -41,9 +41,17 @@ def _band(at: Practice) -> str:
     return "most" if share >= MOST else "some" if share >= SOME else "few"
 
 
-def nothing_due(again: datetime | None) -> Screen:
+def _rows(*, reminders: bool) -> Rows:
+    switch = "off" if reminders else "on"
+    return (
+        (Button(line("button-lessons"), action("lessons")),),
+        (Button(line(f"button-remind-{switch}"), action("remind", switch)),),
+    )
+
+
+def nothing_due(again: datetime | None, *, reminders: bool) -> Screen:
     """There is nothing to practise today."""
-    rows: Rows = ((Button(line("button-lessons"), action("lessons")),),)
+    rows = _rows(reminders=reminders)
     if again is None:
         return (line("practice-nothing-yet"),), rows
     return (line("practice-nothing", day=f"{again.astimezone(BANGKOK):%-d/%-m}"),), rows

@@ -101,3 +101,9 @@ check-most = You remember almost everything. You could tell a friend about it.
 check-some = You remember a lot. If a lesson still feels unclear, play it again.
 
 check-few = This isn't easy stuff. Pick a lesson you like and read it again.
+
+# Reminders
+
+reminders-on = 🔔 OK. On days with something to review there will be one line in the afternoon.
+
+reminders-off = 🔕 No more reminders. Come back any time.

@@ -6,6 +6,8 @@ menu =
 
 neutral-news = There is something new for you.
 
+neutral-reminder = 🎯 A short quiz is waiting. Play it whenever you like.
+
 quiz-card =
     🎯 Time for a quiz!
     Short questions, no timer. Wrong? Just try again.
