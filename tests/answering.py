@@ -14,7 +14,7 @@ def buttons(question: Question, texts: Texts, language: str, *, right: bool) -> 
         case Situation(ways=ways):
             return [next(way.text for way in ways if (way.fit is Fit.GOOD) is right)]
         case Truth():
-            return [texts.say(language, f"button-{YES if question.right is right else NO}")]
+            return [texts.say(language, f"button-answer-{YES if question.right is right else NO}")]
         case Several(options=options):
             chosen = [option.text for option in options if option.right is right]
             return [*(texts.say(language, "button-unticked", option=text) for text in chosen), done]
@@ -29,7 +29,7 @@ def shown(question: Question, texts: Texts, language: str) -> set[str]:
         case Choice(options=parts) | Situation(ways=parts) | Order(items=parts):
             return {part.text for part in parts}
         case Truth():
-            return {texts.say(language, f"button-{name}") for name in (YES, NO)}
+            return {texts.say(language, f"button-answer-{name}") for name in (YES, NO)}
         case Several(options=options):
             keys = ("button-ticked", "button-unticked")
             return {texts.say(language, key, option=one.text) for one in options for key in keys}

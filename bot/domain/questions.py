@@ -78,7 +78,7 @@ def _next(turn: Turn, entry: FaqEntry) -> Button:
     step = entry.next
     lesson = turn.world.content.lesson(turn.language, step.lesson) if step.lesson else None
     if step.kind == "lesson" and lesson is not None:
-        return Button(line("button-lesson-new", title=lesson.title), action("lesson", lesson.id))
+        return Button(line("button-lesson", title=lesson.title), action("lesson", lesson.id))
     if step.kind == "person":
         return Button(line("button-person"), action("person"))
     return Button(line("button-numbers"), action("help"))

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from bot.domain.inputs import MediaKind
+from bot.domain.learning.answers import NO, YES
+from bot.domain.learning.progress import PracticeKind, Stage
 from bot.domain.state import CaseStatus, Role
 from bot.telegram.names import CHILD_COMMANDS, GROUP_COMMANDS, STAFF_COMMANDS
 from content.fluent_files import all_variables, by_key
 from content.loader import CONTENT_ROOT
 from content.reading import read_tree
-from content.schema import AgeBand, Category, HelpLine, Severity
+from content.schema import AgeBand, Category, EndKind, HelpLine, Severity
 
 PROJECT = CONTENT_ROOT.parent
 KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
@@ -31,14 +33,20 @@ URGENCIES = kebab(severity for severity in Severity if severity is not Severity.
 BUILT = {
     "about-": frozenset({"self", "other"}),
     "button-age-": kebab(AgeBand),
+    "button-answer-": frozenset({YES, NO}),
+    "button-remind-": frozenset({"on", "off"}),
     "case-state-": kebab(CaseStatus),
     "case-title-": URGENCIES,
     "category-": kebab(Category),
+    "check-went-": frozenset({"most", "some", "few"}),
     "command-": frozenset({*CHILD_COMMANDS, *GROUP_COMMANDS}),
     "staff-command-": frozenset(STAFF_COMMANDS),
     "help-line-": kebab(HelpLine.model_fields["kind"].annotation.__args__),  # type: ignore[union-attr]
+    "lesson-probe-": frozenset({Stage.BEFORE, Stage.AFTER}),
     "media-kind-": kebab(MediaKind),
+    "practice-heading-": kebab(PracticeKind),
     "staff-member-": kebab(Role),
+    "story-end-": kebab(EndKind),
 }
 """Keys that code builds from a prefix and the name of something that it knows."""
 

@@ -19,7 +19,7 @@ SOME = 0.5
 
 def round_screen(lesson: Lesson, question: Question, at: Practice, child: str, number: int) -> Screen:
     """The question of a round at which a child stands."""
-    heading = line(f"practice-{at.kind}", at=at.at + 1, of=len(at.queue), title=lesson.title)
+    heading = line(f"practice-heading-{at.kind}", at=at.at + 1, of=len(at.queue), title=lesson.title)
     parts, rows = question_screen(lesson, question, at.asking, child, number)
     return (heading, *parts), rows
 
@@ -29,7 +29,7 @@ def round_end(at: Practice, again: datetime | None, *, reminders: bool) -> Scree
     score = line("practice-score", right=at.right, questions=len(at.queue))
     rows = _rows(reminders=reminders)
     if at.kind is PracticeKind.CHECK:
-        return (line("check-done"), score, line(f"check-{_band(at)}")), rows
+        return (line("check-done"), score, line(f"check-went-{_band(at)}")), rows
     parts: tuple[Part, ...] = (line("practice-done"), score)
     if again is not None:
         parts += (line("practice-again", day=f"{again.astimezone(BANGKOK):%-d/%-m}"),)

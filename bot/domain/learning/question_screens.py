@@ -62,7 +62,7 @@ def _choices(lesson: Lesson, question: Question, at: Asking, child: str, number:
 
 
 def _truth(name: str, number: int) -> Button:
-    return Button(line(f"button-{name}"), action("s", number, "answer", name))
+    return Button(line(f"button-answer-{name}"), action("s", number, "answer", name))
 
 
 def _option(one: Option | Way, number: int) -> Button:

@@ -31,7 +31,7 @@ def _end(
         parts += (Joined((line("story-signs"), *(line("story-sign", sign=sign) for sign in signs))),)
     rows: Rows = ((_again(story),),)
     if lesson is not None:
-        rows += ((Button(line("button-story-lesson", title=lesson.title), action("lesson", lesson.id)),),)
+        rows += ((Button(line("button-lesson", title=lesson.title), action("lesson", lesson.id)),),)
     return parts, (*rows, (Button(line("button-stories"), action("stories")),))
 
 

@@ -78,9 +78,9 @@ story-sign = • { $sign }
 
 # Practice
 
-practice-review = 🔁 Review { $at }/{ $of } · { $title }
+practice-heading-review = 🔁 Review { $at }/{ $of } · { $title }
 
-practice-check = 🧩 All lessons { $at }/{ $of } · { $title }
+practice-heading-check = 🧩 All lessons { $at }/{ $of } · { $title }
 
 practice-done = 🔁 That's all for now. Well done!
 
@@ -96,11 +96,11 @@ practice-nothing-yet =
 
 check-done = 🧩 You went through all lessons!
 
-check-most = You remember almost everything. You could tell a friend about it.
+check-went-most = You remember almost everything. You could tell a friend about it.
 
-check-some = You remember a lot. If a lesson still feels unclear, play it again.
+check-went-some = You remember a lot. If a lesson still feels unclear, play it again.
 
-check-few = This isn't easy stuff. Pick a lesson you like and read it again.
+check-went-few = This isn't easy stuff. Pick a lesson you like and read it again.
 
 # Reminders
 

@@ -78,9 +78,9 @@ story-sign = • { $sign }
 
 # Practice
 
-practice-review = 🔁 ทบทวน { $at }/{ $of } · { $title }
+practice-heading-review = 🔁 ทบทวน { $at }/{ $of } · { $title }
 
-practice-check = 🧩 รวมทุกบท { $at }/{ $of } · { $title }
+practice-heading-check = 🧩 รวมทุกบท { $at }/{ $of } · { $title }
 
 practice-done = 🔁 ทบทวนครบแล้ว เก่งมาก!
 
@@ -96,11 +96,11 @@ practice-nothing-yet =
 
 check-done = 🧩 ครบทุกบทแล้ว!
 
-check-most = เธอจำได้เกือบหมดเลย เอาไปเล่าให้เพื่อนฟังได้สบาย
+check-went-most = เธอจำได้เกือบหมดเลย เอาไปเล่าให้เพื่อนฟังได้สบาย
 
-check-some = จำได้เยอะแล้วนะ บทไหนยังงง ๆ กลับไปเล่นอีกรอบได้
+check-went-some = จำได้เยอะแล้วนะ บทไหนยังงง ๆ กลับไปเล่นอีกรอบได้
 
-check-few = เรื่องพวกนี้ไม่ง่าย ลองเลือกบทที่ชอบมาอ่านอีกรอบนะ
+check-went-few = เรื่องพวกนี้ไม่ง่าย ลองเลือกบทที่ชอบมาอ่านอีกรอบนะ
 
 # Reminders
 

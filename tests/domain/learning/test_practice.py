@@ -51,7 +51,7 @@ def test_nothing_is_due_on_the_same_day_and_it_says_when() -> None:
 
 def test_what_is_due_is_asked_again() -> None:
     done = later(through(started(), *MISSED), 2)
-    assert done.keys == ["practice-review"]
+    assert done.keys == ["practice-heading-review"]
     assert verbatim_of(done.messages[0]) == ["text of q1"]
     assert [one.name for one in done.all(Count)] == ["practice_begun:review"]
 
@@ -115,7 +115,7 @@ def finished(**known: object) -> Learner:
 def test_the_mixed_check_comes_after_all_lessons() -> None:
     assert child_tapped("check").keys == ["practice-nothing-yet"]
     done = child_tapped("check", learner=finished())
-    assert done.keys[0] == "practice-check"
+    assert done.keys[0] == "practice-heading-check"
     assert done.learner.practice is not None
     assert [key.split("/")[0] for key in done.learner.practice.queue] == ["first", "second"]
     assert "check" in child_tapped("lessons", learner=finished()).buttons
@@ -130,7 +130,9 @@ def test_each_child_is_checked_on_other_questions_and_always_on_the_same() -> No
     assert again.practice == rounds[0].practice
 
 
-@pytest.mark.parametrize(("right", "words"), [(2, "check-most"), (1, "check-some"), (0, "check-few")])
+@pytest.mark.parametrize(
+    ("right", "words"), [(2, "check-went-most"), (1, "check-went-some"), (0, "check-went-few")]
+)
 def test_the_check_ends_with_words_for_how_it_went(right: int, words: str) -> None:
     queue = ("first/q1", "second/q1")
     who = finished(practice=Practice(PracticeKind.CHECK, queue, 1, right=right))
