@@ -1,19 +1,24 @@
 """Which steps of a lesson a child meets: by age, and by the shorter way."""
 
+from collections.abc import Collection
+
 from bot.domain.learning.progress import Progress
 from content.schema import AgeBand, Asked, Card, Lesson, Level, Question, Step
 
 
 def met(lesson: Lesson, band: AgeBand | None, *, short: bool) -> tuple[int, ...]:
     """The places of the steps that a child meets. Who told no age meets what the youngest do."""
-    age = band or AgeBand.YOUNGER
-    return tuple(place for place, step in enumerate(lesson.steps) if _fits(step, age, short=short))
+    return tuple(place for place, step in enumerate(lesson.steps) if _fits(step, band, short=short))
 
 
-def _fits(step: Step, age: AgeBand, *, short: bool) -> bool:
-    if step.ages and age not in step.ages:
-        return False
-    return not short or not isinstance(step, Asked) or step.level is Level.EASY
+def suits(ages: Collection[AgeBand], band: AgeBand | None) -> bool:
+    """Whether what is meant for these ages (none: for all) suits a child. None: who told no age."""
+    return not ages or (band or AgeBand.YOUNGER) in ages
+
+
+def _fits(step: Step, band: AgeBand | None, *, short: bool) -> bool:
+    easy = not isinstance(step, Asked) or step.level is Level.EASY
+    return suits(step.ages, band) and (easy or not short)
 
 
 def questions(lesson: Lesson, band: AgeBand | None, *, short: bool) -> tuple[Question, ...]:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from bot.domain.actions import action
 from bot.domain.child import Rows, Turn, save, say, show, toast
 from bot.domain.effects import Count, Effect, Lane
+from bot.domain.learning.path import suits
 from bot.domain.learning.progress import Activity, StoryProgress
 from bot.domain.learning.story_screens import Screen, story_screen
 from bot.domain.learning.telling import Move, moved, opened
@@ -17,9 +18,9 @@ Effects = tuple[Effect, ...]
 
 
 def list_stories(turn: Turn) -> Effects:
-    """All stories, with those that were told to an end."""
+    """The stories that suit the child's age, with those that were told to an end."""
     stories = turn.world.content.stories[turn.language].values()
-    rows: Rows = tuple((_button(turn, story),) for story in stories)
+    rows: Rows = tuple((_button(turn, s),) for s in stories if suits(s.ages, turn.learner.age_band))
     return save(turn), say(turn, line("stories-intro"), rows=rows, lane=Lane.LESSON)
 
 

@@ -40,14 +40,14 @@ button-no = Not now, back to menu
 # Lessons
 button-lesson-new = 📘 { $number }. { $title }
 button-lesson-begun = 📖 { $number }. { $title }
-button-lesson-done = ✅ { $number }. { $title }
+button-lesson-done = ⭐ { $number }. { $title }
 button-back = ← Back
 button-next = Next →
 button-hint = 💡 Hint
 button-skip = Skip this one
 button-stories = 🎬 Stories
 button-story-new = 🎬 { $title }
-button-story-done = ✅ { $title }
+button-story-done = ⭐ { $title }
 button-story-again = 🔁 Try another way
 button-lesson = 📘 { $title }
 button-way-out = 🚪 Get out of here, ask for help

@@ -40,14 +40,14 @@ button-no = ยังก่อน กลับเมนู
 # Lessons
 button-lesson-new = 📘 { $number }. { $title }
 button-lesson-begun = 📖 { $number }. { $title }
-button-lesson-done = ✅ { $number }. { $title }
+button-lesson-done = ⭐ { $number }. { $title }
 button-back = ← ย้อนกลับ
 button-next = ถัดไป →
 button-hint = 💡 ขอคำใบ้
 button-skip = ข้ามข้อนี้
 button-stories = 🎬 เรื่องให้เลือก
 button-story-new = 🎬 { $title }
-button-story-done = ✅ { $title }
+button-story-done = ⭐ { $title }
 button-story-again = 🔁 ลองเลือกทางอื่น
 button-lesson = 📘 { $title }
 button-way-out = 🚪 ออกจากตรงนี้ ขอคนช่วย
