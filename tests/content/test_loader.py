@@ -38,7 +38,28 @@ def test_it_raises_when_a_key_is_missing(root: Path) -> None:
 def test_it_finds_a_lesson_by_its_id(root: Path) -> None:
     lesson = load(root).lesson("en", "safe_talk")
     assert lesson is not None
-    assert len(lesson.questions) == 8
+    assert len(lesson.questions) == 9
+
+
+def test_it_finds_a_question_and_a_card_of_a_lesson(root: Path) -> None:
+    lesson = load(root).lesson("th", "safe_talk")
+    assert lesson is not None
+    assert [getattr(lesson.question(name), "kind", None) for name in ("truth_1", "gone")] == ["truth", None]
+    assert [getattr(lesson.card(name), "kind", None) for name in ("card_2", "truth_1")] == ["card", None]
+
+
+@pytest.mark.parametrize(("share", "ending"), [(0, "seed"), (0.79, "seed"), (0.8, "tree"), (1, "tree")])
+def test_it_finds_the_ending_for_a_share(root: Path, share: float, ending: str) -> None:
+    lesson = load(root).lesson("th", "safe_talk")
+    assert lesson is not None
+    assert lesson.ending(share).id == ending
+
+
+def test_it_finds_a_story_and_its_scenes(root: Path) -> None:
+    story = load(root).story("en", "stranger")
+    assert story is not None
+    assert story.scene("gone") is None
+    assert getattr(story.scene("more"), "flags", None) == ("gift",)
 
 
 def test_it_finds_an_answer_by_its_topic(root: Path) -> None:
@@ -58,8 +79,8 @@ def test_it_loads_all_categories(root: Path) -> None:
 
 def test_it_counts_everything_that_nobody_has_reviewed(root: Path) -> None:
     left = unreviewed(load(root))
-    assert left == Unreviewed(lessons=2, answers=4, packs=8, helplines=3)
-    assert (left.items, bool(left)) == (14, True)
+    assert left == Unreviewed(lessons=2, stories=2, answers=4, packs=8, helplines=3)
+    assert (left.items, bool(left)) == (16, True)
 
 
 def test_it_counts_what_was_reviewed_but_not_published(root: Path) -> None:
@@ -78,4 +99,4 @@ def test_it_does_not_count_a_line_that_was_dialled(root: Path) -> None:
 
 
 def test_it_is_done_when_nothing_is_left() -> None:
-    assert not Unreviewed(lessons=0, answers=0, packs=0, helplines=0)
+    assert not Unreviewed(lessons=0, stories=0, answers=0, packs=0, helplines=0)

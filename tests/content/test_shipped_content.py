@@ -20,14 +20,17 @@ def test_it_loads_without_a_problem() -> None:
 
 def test_it_has_lessons_answers_phrases_and_help_lines() -> None:
     content = shipped()
-    assert min(len(content.lessons["th"]), len(content.faq["th"]), len(content.helplines)) >= 2
+    assert [lesson.order for lesson in content.lessons["th"].values()] == list(range(1, 11))
+    assert len(content.stories["th"]) >= 4
+    assert min(len(content.faq["th"]), len(content.helplines)) >= 2
     assert len(content.distress) == 8
 
 
 def reviews(content: Content) -> list[Review]:
     lessons = [lesson.review for some in content.lessons.values() for lesson in some.values()]
+    stories = [story.review for some in content.stories.values() for story in some.values()]
     answers = [entry.review for some in content.faq.values() for entry in some.values()]
-    return [*lessons, *answers, *(pack.review for pack in content.distress)]
+    return [*lessons, *stories, *answers, *(pack.review for pack in content.distress)]
 
 
 def test_it_leaves_every_review_to_a_person_of_the_organisation() -> None:
@@ -46,7 +49,11 @@ def test_it_counts_all_of_it_as_unreviewed() -> None:
 
 def test_it_reads_every_yaml_file_of_a_language() -> None:
     tree, _ = read_tree(CONTENT_ROOT)
-    read = {sheet.file for sheets in (*tree.lessons.values(), *tree.faq.values()) for sheet in sheets}
+    read = {
+        sheet.file
+        for sheets in (*tree.lessons.values(), *tree.stories.values(), *tree.faq.values())
+        for sheet in sheets
+    }
     there = {
         str(path.relative_to(CONTENT_ROOT))
         for language in tree.languages

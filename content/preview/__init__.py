@@ -1,0 +1,1 @@
+"""A site that shows all content to youth workers and reviewers: plain files, no server."""
