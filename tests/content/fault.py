@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from tests.content import tiny_tree
+from tests.content.tiny_lesson import WORDS
 
-THAI, ENGLISH = tiny_tree.WORDS["th"], tiny_tree.WORDS["en"]
+THAI, ENGLISH = WORDS["th"], WORDS["en"]
 
 TH, EN = "th/lessons/safe_talk.yaml", "en/lessons/safe_talk.yaml"
 TH_FAQ, EN_FAQ = "th/faq/help.yaml", "en/faq/help.yaml"
