@@ -12,6 +12,7 @@ from content.checks.teaching import check as check_teaching
 from content.content import Content
 from content.loader import CONTENT_ROOT, build
 from content.near_rows import near_rows
+from content.preview.command import preview
 from content.problems import ContentError, Problem
 from content.reading import read_tree
 from content.schema import Severity
@@ -23,6 +24,7 @@ Root = Annotated[Path, typer.Option(help="the content folder")]
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
 app.command()(steal)
+app.command()(preview)
 
 
 @app.callback()

@@ -1,15 +1,20 @@
 """Everything loaded, as one immutable value that the thinking part can read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
+from content.drawings import key_of
 from content.schema import DistressPack, FaqEntry, FaqGroup, HelpLine, Lesson, Story
 from content.texts import Texts
 
 
+_NO_PICTURES: Mapping[str, str] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All content in all languages; `languages[0]` is the default one."""
+    """All content in all languages; `languages[0]` is the default one. `pictures`: drawings (SVG) by name."""
 
     languages: tuple[str, ...]
     texts: Texts
@@ -19,6 +24,7 @@ class Content:
     faq_groups: Mapping[str, tuple[FaqGroup, ...]]
     distress: tuple[DistressPack, ...]
     helplines: tuple[HelpLine, ...]
+    pictures: Mapping[str, str] = field(default_factory=lambda: _NO_PICTURES)
 
     def lesson(self, language: str, lesson_id: str) -> Lesson | None:
         """The lesson in this language, or None when there is no such lesson."""
@@ -31,3 +37,8 @@ class Content:
     def answer(self, language: str, topic: str) -> FaqEntry | None:
         """The FAQ entry in this language, or None when there is no such topic."""
         return self.faq[language].get(topic)
+
+    def picture_key(self, name: str) -> str | None:
+        """The key of a picture, or None when there is no such picture."""
+        svg = self.pictures.get(name)
+        return None if svg is None else key_of(name, svg)

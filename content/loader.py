@@ -41,6 +41,7 @@ def build(tree: Tree) -> Content:
         faq_groups={code: tuple(sheet.value for sheet in tree.faq[code]) for code in tree.languages},
         distress=tuple(sheet.value for sheet in tree.distress),
         helplines=tuple(sorted(lines, key=lambda line: line.order)),
+        pictures={drawing.name: drawing.text for drawing in tree.pictures},
     )
 
 

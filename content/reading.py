@@ -6,6 +6,7 @@ from typing import TypeVar
 import babel
 from pydantic import ValidationError
 
+from content.drawings import FOLDER, FONTS, Drawing
 from content.fluent_files import FluentFile, parse_fluent
 from content.problems import Problem
 from content.schema import DistressPack, FaqGroup, Lesson, Story
@@ -30,6 +31,7 @@ def read_tree(root: Path) -> tuple[Tree, list[Problem]]:
         distress=reader.folder("distress", DistressPack, "category"),
         helplines=reader.sheet("helplines.yaml", HelpLines),
         wording=reader.sheet("wording.yaml", Wording),
+        pictures=reader.pictures(),
         broken=frozenset(reader.broken),
     )
     return tree, reader.problems
@@ -74,6 +76,11 @@ class _Reader:
                 self.problems += problems
         return tuple(parsed)
 
+    def pictures(self) -> tuple[Drawing, ...]:
+        """The drawings of covers and of the certificate."""
+        texts = ((file, self._text(file)) for file in self._names(FOLDER, ".svg", beside=FONTS))
+        return tuple(Drawing(file, text) for file, text in texts if text is not None)
+
     def folder(self, folder: str, model: type[M], named_by: str) -> tuple[Sheet[M], ...]:
         """All sheets of a folder, each file named after the id that stands in it."""
         sheets = [self.sheet(file, model) for file in self._names(folder, ".yaml")]
@@ -101,13 +108,16 @@ class _Reader:
             return None
         return Sheet(file, value, read.lines)
 
-    def _names(self, folder: str, suffix: str) -> list[str]:
-        """Files of a folder. One that nothing reads is a problem: its author thinks it counts."""
+    def _names(self, folder: str, suffix: str, *, beside: str = "") -> list[str]:
+        """Files of a folder. One that nothing reads is a problem: its author thinks it counts.
+
+        `beside`: the one folder that may stand between them.
+        """
         path = self.root / folder
         if not path.is_dir():
             self.problem(folder, 1, "this folder is missing")
             return []
-        inside = sorted(p.name for p in path.iterdir() if p.name != "README.md")
+        inside = sorted(p.name for p in path.iterdir() if p.name not in ("README.md", beside))
         for name in inside:
             if not name.endswith(suffix):
                 self.problem(f"{folder}/{name}", 1, f"not read: only {suffix} files belong here")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from content.drawings import Drawing
 from content.fluent_files import FluentFile
 from content.problems import Problem
 from content.schema import DistressPack, FaqEntry, FaqGroup, HelpLine, Lesson, Story
@@ -48,6 +49,7 @@ class Tree:
     distress: tuple[Sheet[DistressPack], ...]
     helplines: Sheet[HelpLines] | None
     wording: Sheet[Wording] | None
+    pictures: tuple[Drawing, ...] = ()
     broken: frozenset[str] = frozenset()
 
     @property

@@ -24,6 +24,7 @@ class Method(StrEnum):
     """What is to be done in Telegram."""
 
     SEND = "send"
+    PHOTO = "photo"
     EDIT = "edit"
     DELETE = "delete"
     OPEN_TOPIC = "open_topic"

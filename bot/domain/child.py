@@ -4,7 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.domain.actions import action
-from bot.domain.effects import EditForChild, Effect, Lane, SaveCase, SaveLearner, SayToChild, Toast
+from bot.domain.effects import (
+    EditForChild,
+    Effect,
+    Lane,
+    SaveCase,
+    SaveLearner,
+    SayToChild,
+    ShowPicture,
+    Toast,
+)
+from bot.domain.pictures import Cover
 from bot.domain.speech import Button, Message, Part, line
 from bot.domain.state import Case, Learner, State
 from bot.domain.world import Moment, World
@@ -72,17 +82,32 @@ class Turn:
 def child_turn(child: str, state: State, world: World, moment: Moment) -> Turn:
     """The turn of a child who is back: what was hidden is no longer, what was blocked is reachable.
 
-    A language that content no longer has counts as not chosen: an answer must never fail for it.
+    A language that content no longer has counts as not chosen: an answer must never fail for it. Whether a
+    nickname was asked for is told by the state alone: the wish lasts for one input.
     """
     known = state.learner or Learner(child)
     language = known.language if known.language in world.content.languages else None
-    back = replace(known, language=language, hidden=False, reachable=True, reminded=0, seen_at=moment.now)
+    back = replace(
+        known,
+        language=language,
+        naming=False,
+        hidden=False,
+        reachable=True,
+        reminded=0,
+        seen_at=moment.now,
+    )
     return Turn(state, world, moment, back)
 
 
 def say(turn: Turn, *parts: Part, rows: Rows = (), lane: Lane = Lane.REPLY) -> SayToChild:
     """A message to the child, with menu and help under it."""
     return SayToChild(turn.child, Message(parts, rows + FOOTER), turn.languages, lane)
+
+
+def say_under_cover(turn: Turn, name: str, drawn: str, *parts: Part, rows: Rows) -> ShowPicture:
+    """A message under the cover of a lesson or a story. `drawn`: what the cover shows."""
+    alt = line("picture-shows", drawn=" ".join(drawn.split()))
+    return ShowPicture(turn.child, Cover(name), Message(parts, rows + FOOTER), turn.languages, alt=alt)
 
 
 def say_plainly(turn: Turn, *parts: Part) -> SayToChild:

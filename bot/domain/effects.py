@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from bot.domain.inputs import TimerKind
+from bot.domain.pictures import Picture
 from bot.domain.speech import Message, Part
 from bot.domain.state import Case, CaseMessage, Learner, StaffMember, Suggestion
 
@@ -30,6 +31,21 @@ class SayToChild:
     languages: tuple[str, ...]
     lane: Lane = Lane.REPLY
     reply: CaseMessage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPicture:
+    """Send a picture with a message as its caption; where it cannot be sent, the words go alone.
+
+    `alt`: what is drawn, for whom cannot see it; said under the caption, and only with the picture.
+    """
+
+    child: str
+    picture: Picture
+    message: Message
+    languages: tuple[str, ...]
+    lane: Lane = Lane.LESSON
+    alt: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +251,7 @@ class KeepSuggestion:
     suggestion: Suggestion
 
 
-ToChild = SayToChild | EditForChild | DeleteForChild
+ToChild = SayToChild | ShowPicture | EditForChild | DeleteForChild
 ToStaff = OpenTopic | RenameTopic | PostInCase | EditCard | PostToStaff
 Durable = ToChild | ToStaff | SayInGroup
 ChildChange = SaveLearner | ForgetLearner | RememberWords | ForgetRecentWords

@@ -28,6 +28,7 @@ from bot.domain.inputs import (
     TopicLost,
 )
 from bot.domain.judgement import Judgement
+from bot.domain.learning.certificate import ask_nickname, give, taken_as_nickname
 from bot.domain.learning.lessons import list_lessons, open_lesson
 from bot.domain.learning.practice import open_check, open_missed, open_review
 from bot.domain.learning.reminding import remind, switch
@@ -123,7 +124,7 @@ def _from_child(
 ) -> Effects:
     match received:
         case TextReceived():
-            return hear(turn, received.message_id, received.text, judgement or Judgement.failed())
+            return _text(turn, received, judgement or Judgement.failed())
         case CommandReceived():
             return _command(turn, received)
         case ButtonTapped():
@@ -132,6 +133,13 @@ def _from_child(
             return _media(turn, received, judgement or Judgement.failed())
         case _:
             assert_never(received)
+
+
+def _text(turn: Turn, received: TextReceived, judgement: Judgement) -> Effects:
+    """Every text has been judged; only one that says nothing of need can be a nickname."""
+    return taken_as_nickname(turn, received, judgement) or hear(
+        turn, received.message_id, received.text, judgement
+    )
 
 
 def _media(turn: Turn, received: MediaReceived, judgement: Judgement) -> Effects:
@@ -238,6 +246,10 @@ def _learning_tap(turn: Turn, words: tuple[str, ...]) -> Effects:
             return open_missed(turn, lesson_id)
         case ("check",):
             return open_check(turn)
+        case ("certificate",):
+            return ask_nickname(turn)
+        case ("certificate", "plain"):
+            return give(turn, None)
         case _:
             return ()
 

@@ -22,7 +22,8 @@ class Learner:
     one. `activity`: what the newest of them belongs to; `lesson`, `story`, `practice`: which one that is.
     `memory`: how well each answered question is remembered. `reminders`: the child wants to be reminded;
     `reminded`: how often, since they last wrote or tapped.
-    `asked_for_person`: the next text goes to staff. `hidden`: the chat was hidden; nothing unprompted
+    `asked_for_person`: the next text goes to staff. `naming`: the next text may be a nickname for the
+    certificate; any other input ends that. `hidden`: the chat was hidden; nothing unprompted
     until the child returns. `tapped`: the last messages of which a button that counts once was tapped.
     """
 
@@ -40,6 +41,7 @@ class Learner:
     reminders: bool = False
     reminded: int = 0
     asked_for_person: bool = False
+    naming: bool = False
     hidden: bool = False
     reachable: bool = True
     seen_at: datetime | None = None

@@ -15,7 +15,9 @@ from bot.domain.effects import (
     RenameTopic,
     SayInGroup,
     SayToChild,
+    ShowPicture,
 )
+from bot.domain.pictures import Certificate, Cover
 from bot.domain.speech import Message, Part, Spoken, speak
 from bot.domain.world import World
 from bot.turns.purpose import Purpose
@@ -36,6 +38,8 @@ def as_delivery(effect: Durable, world: World) -> NewDelivery:
     match effect:
         case SayToChild():
             return _to_child(effect, world)
+        case ShowPicture():
+            return _picture_for_child(effect, world)
         case EditForChild():
             return _edit_for_child(effect, world)
         case DeleteForChild(child):
@@ -55,6 +59,18 @@ def _to_child(effect: SayToChild, world: World) -> NewDelivery:
     return NewDelivery(
         Method.SEND, effect.child, effect.child, priority(effect.lane), payload, purpose=purpose
     )
+
+
+def _picture_for_child(effect: ShowPicture, world: World) -> NewDelivery:
+    """With what the sender needs to make the picture, or to find the one that Telegram has already."""
+    alt = speak(Message((effect.alt,)), effect.languages, world.content.texts).text if effect.alt else None
+    payload = _payload(effect.message, effect.languages, world) | {"alt": alt}
+    match effect.picture:
+        case Cover(name):
+            payload |= {"cover": name, "picture_key": world.content.picture_key(name)}
+        case Certificate(nickname, day, language):
+            payload |= {"nickname": nickname, "day": day.isoformat(), "language": language}
+    return NewDelivery(Method.PHOTO, effect.child, effect.child, priority(effect.lane), payload)
 
 
 def _edit_for_child(effect: EditForChild, world: World) -> NewDelivery:

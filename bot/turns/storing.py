@@ -31,7 +31,7 @@ class Storing:
     async def _post(self, effect: e.Durable) -> None:
         """A child's chat id goes into the sealed row: the child may be forgotten before it is sent."""
         delivery = as_delivery(effect, self._world)
-        if isinstance(effect, e.SayToChild | e.EditForChild | e.DeleteForChild):
+        if isinstance(effect, e.ToChild):
             more: dict[str, JSON] = {"chat_id": await self._chat_id(effect.child)}
             if isinstance(effect, e.DeleteForChild):
                 more["message_ids"] = list(await self._uow.messages.recent(effect.child, self._now))

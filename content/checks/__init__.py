@@ -14,6 +14,7 @@ from content.checks import (
     links,
     markup,
     numbers,
+    pictures,
     review,
     stories,
     telegram,
@@ -39,6 +40,7 @@ ALL: tuple[Check, ...] = (
     markup.check,
     numbers.check,
     links.check,
+    pictures.check,
     wording.check,
 )
 

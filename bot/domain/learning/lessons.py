@@ -5,9 +5,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bot.domain.actions import action
-from bot.domain.child import Rows, Turn, save, say, show, toast
+from bot.domain.child import Rows, Turn, save, say, say_under_cover, show, toast
 from bot.domain.effects import Count, Effect, Lane
-from bot.domain.learning import practising
+from bot.domain.learning import certificate
 from bot.domain.learning.answers import verdict
 from bot.domain.learning.lesson_screens import Screen, lesson_screen
 from bot.domain.learning.practice import answered
@@ -23,8 +23,8 @@ def list_lessons(turn: Turn) -> Effects:
     """The course: all lessons, with what is begun and what is done."""
     lessons = turn.world.content.lessons[turn.language].values()
     rows: Rows = tuple((_lesson_button(turn, lesson),) for lesson in lessons)
-    if practising.check(turn.world.content, turn.language, turn.learner) is not None:
-        rows += ((Button(line("button-check"), action("check")),),)
+    if certificate.earned(turn):
+        rows += ((Button(line("button-check"), action("check")),), *certificate.ROW)
     return save(turn), say(turn, line("lessons-intro"), rows=rows, lane=Lane.LESSON)
 
 
@@ -38,12 +38,15 @@ def _lesson_button(turn: Turn, lesson: Lesson) -> Button:
 
 
 def open_lesson(turn: Turn, lesson_id: str) -> Effects:
-    """Show the cover of a lesson, go on where the child stopped, or begin a finished one again."""
+    """Show the cover of a lesson (as a picture the first time), go on, or begin a finished one again."""
     lesson = turn.world.content.lesson(turn.language, lesson_id)
     if lesson is None:
         return list_lessons(turn)
-    turn = _at(turn, lesson.id, resumed(lesson, turn.learner.progress.get(lesson_id)))
+    was = turn.learner.progress.get(lesson_id)
+    turn = _at(turn, lesson.id, resumed(lesson, was))
     parts, rows = _screen(turn, lesson)
+    if was is None:
+        return save(turn), say_under_cover(turn, lesson.id, lesson.cover_alt, *parts, rows=rows)
     return save(turn), say(turn, *parts, rows=rows, lane=Lane.LESSON)
 
 
@@ -85,7 +88,8 @@ def _remembering(turn: Turn, lesson: Lesson, was: Progress, now: Progress) -> Tu
 def _screen(turn: Turn, lesson: Lesson) -> Screen:
     at, learner = turn.learner.progress[lesson.id], turn.learner
     following = _following(turn, lesson)
-    return lesson_screen(lesson, learner.age_band, at, learner.ref, learner.screen, following)
+    parts, rows = lesson_screen(lesson, learner.age_band, at, learner.ref, learner.screen, following)
+    return parts, (*rows, *certificate.ROW) if at.stage is Stage.END and certificate.earned(turn) else rows
 
 
 def _following(turn: Turn, lesson: Lesson) -> Lesson | None:

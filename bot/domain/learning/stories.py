@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bot.domain.actions import action
-from bot.domain.child import Rows, Turn, save, say, show, toast
+from bot.domain.child import Rows, Turn, save, say, say_under_cover, show, toast
 from bot.domain.effects import Count, Effect, Lane
 from bot.domain.learning.path import suits
 from bot.domain.learning.progress import Activity, StoryProgress
@@ -31,7 +31,7 @@ def _button(turn: Turn, story: Story) -> Button:
 
 
 def open_story(turn: Turn, story_id: str) -> Effects:
-    """Begin a story, go on where the child stopped, or begin one anew that was told to its end."""
+    """Begin a story (under its cover the first time), go on, or begin one anew that was told to its end."""
     story = turn.world.content.story(turn.language, story_id)
     if story is None:
         return list_stories(turn)
@@ -40,7 +40,11 @@ def open_story(turn: Turn, story_id: str) -> Effects:
     turn = _at(turn, story.id, now)
     parts, rows = _screen(turn, story)
     begun = (Count(f"story_begun:{story.id}"),) if now != was else ()
-    return (save(turn), say(turn, *parts, rows=rows, lane=Lane.LESSON), *begun)
+    if was is None:
+        said: Effect = say_under_cover(turn, story.id, story.cover_alt, *parts, rows=rows)
+    else:
+        said = say(turn, *parts, rows=rows, lane=Lane.LESSON)
+    return (save(turn), said, *begun)
 
 
 def _at(turn: Turn, story_id: str, at: StoryProgress) -> Turn:
