@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -10,6 +11,8 @@ import structlog
 
 from bot.clock import Clock
 from bot.domain.world import Policy, World
+from bot.pictures.gallery import Gallery
+from bot.reloading import Reloading
 from bot.settings import Settings
 from bot.staff_room import StaffRoom
 from bot.telegram.application import App, Gateway, build_application
@@ -141,11 +144,13 @@ def sender_on(ground: Ground, application: App, turns: Turns, staff: StaffRoom) 
     """The worker of the outbox."""
 
     def repeat_mark(language: str | None) -> str:
-        return ground.content.texts.say(language or ground.settings.staff_language, "possible-repeat")
+        texts = turns.world.content.texts
+        return texts.say(language or ground.settings.staff_language, "possible-repeat")
 
+    gallery = Gallery(lambda: turns.world.content, ThreadPoolExecutor(1, "painter"))
     sender = Sender(
         store=ground.store,
-        carry_out=Telegram(application.bot, repeat_mark).carry_out,
+        carry_out=Telegram(application.bot, repeat_mark, gallery).carry_out,
         settle=turns.settle,
         staff=staff,
         clock=ground.clock,
@@ -160,6 +165,20 @@ def timers_on(ground: Ground, turns: Turns) -> Timers:
     timers = Timers(store=ground.store, turns=turns, clock=ground.clock, beat=ground.watch.beat)
     ground.wakers.events.append(timers.wake)
     return timers
+
+
+def reloading_on(ground: Ground, turns: Turns, load: Callable[[], Content]) -> Reloading:
+    """What puts new content in the place of the old one; a reader that was given is kept."""
+    given = ground.reader
+    return Reloading(
+        load=load,
+        make_reader=lambda content: given or best_reader(content)[0],
+        executor=ground.readers,
+        turns=turns,
+        store=ground.store,
+        clock=ground.clock,
+        wake=ground.wakers.wake,
+    )
 
 
 def caretakers_on(ground: Ground, application: App, gateway: Gateway, staff: StaffRoom) -> tuple[Worker, ...]:

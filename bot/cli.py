@@ -1,12 +1,15 @@
 """The command line: `python -m bot …`."""
 
 import asyncio
+from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot import log as logs
 from bot.cli_explain import explain
+from bot.cli_report import report as as_page
 from bot.cli_score import score
 from bot.cli_suggestions import as_csv, as_entries, kept
 from bot.demo import run_demo
@@ -63,6 +66,24 @@ def suggestions(
     except DatabaseError as error:
         raise typer.Exit(_refuse(f"{type(error).__name__}: {error}")) from None
     typer.echo(as_entries(found) if faq else as_csv(found), nl=False)
+
+
+@app.command()
+def report(
+    out: Annotated[Path, typer.Option(help="where the page is written")] = Path("report.html"),
+    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="the first day")] = None,
+    language: Annotated[str, typer.Option(help="language of the page: th or en")] = "th",
+) -> None:
+    """Write a page for donors that prints on A4: what children learned, in anonymous counts."""
+    settings, content = _settings(), _content()
+    if language not in content.languages:
+        raise typer.Exit(_refuse(f"no such language: {language}"))
+    try:
+        page = as_page(settings, content, since.date() if since is not None else None, language)
+        out.write_text(page, encoding="utf-8")
+    except (DatabaseError, OSError, ValueError) as error:
+        raise typer.Exit(_refuse(f"{type(error).__name__}: {error}")) from None
+    typer.echo(str(out))
 
 
 @app.command()

@@ -1,6 +1,6 @@
 """How one attempt to carry out a delivery ended, and where it was going. Values only.
 
-Sent         Telegram took it (`message_id`: of the message; for a topic, of the topic)
+Sent         Telegram took it (`message_id`: of the message; for a topic, of the topic; `picture`: if it has one)
 Blocked      the child blocked the bot, deleted the account or never pressed Start: no way to reach them
 TopicLost    the case's topic is gone from the staff group
 Migrated     the group lives under a new id; nothing was sent
@@ -14,12 +14,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where a delivery goes: a chat id, and for a case the topic and the card in the staff group."""
+    """Where a delivery goes: a chat id, and for a case the topic and the card in the staff group.
+
+    `file_id`: of a picture that Telegram has already.
+    """
 
     chat_id: int
     staff: bool = False
     topic: int | None = None
     card: int | None = None
+    file_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPicture:
+    """A picture that Telegram has now, by our key, and the id under which it can be sent again."""
+
+    key: str
+    file_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +39,7 @@ class Sent:
     """Telegram took it. `message_id` is None where nothing has an id (a deletion)."""
 
     message_id: int | None = None
+    picture: KeptPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from bot.assembly import (
     caretakers_on,
     gateway_on,
     receiver_on,
+    reloading_on,
     sender_on,
     timers_on,
     turns_on,
@@ -28,6 +29,7 @@ from bot.domain.effects import PostToStaff
 from bot.domain.speech import Message, line
 from bot.domain.state import Role, StaffMember
 from bot.domain.world import World
+from bot.reloading import NotPublishedError, Reloading
 from bot.settings import Settings
 from bot.staff_room import StaffRoom
 from bot.telegram.application import App, Gateway
@@ -38,6 +40,7 @@ from bot.turns.posting import as_delivery
 from bot.workers.sender import Sender
 from bot.workers.worker import Worker
 from content.content import Content
+from content.loader import load
 from content.unreviewed import unreviewed
 from db.keys import create_key_file, load_keys
 from db.lock import single_instance
@@ -70,6 +73,7 @@ class Machine:
     gateway: Gateway
     receiver: Receiver
     sender: Sender
+    reloading: Reloading
     workers: tuple[Worker, ...]
 
 
@@ -108,11 +112,24 @@ async def run_bot(settings: Settings, content: Content) -> None:
 
 
 async def _live(settings: Settings, content: Content, stopping: _Stopping) -> None:
-    async with running_bot(settings, content):
+    async with running_bot(settings, content) as machine:
         stopping.started = True
+        _reload_on_signal(machine.reloading)
         log.info("bot.started")
         await stopping.asked.wait()
         log.info("bot.stopping")
+
+
+def _reload_on_signal(reloading: Reloading) -> None:
+    """SIGHUP reads the content anew. The tasks are held until they end, or they could vanish."""
+    loop, tasks = asyncio.get_running_loop(), set[asyncio.Task[bool]]()
+
+    def reload() -> None:
+        task = loop.create_task(reloading.reload())
+        tasks.add(task)
+        task.add_done_callback(tasks.discard)
+
+    loop.add_signal_handler(signal.SIGHUP, reload)
 
 
 @asynccontextmanager
@@ -134,6 +151,21 @@ async def running_bot(
         await _greet(ground, application, machine.turns.world)
         await _start(machine, stack)
         yield machine
+
+
+def _publishable(settings: Settings) -> Content:
+    """The content as it stands in its files now.
+
+    Raises:
+        ContentError: it has problems.
+        NotPublishedError: it may not be shown to children.
+    """
+    content = load()
+    try:
+        _refuse_unreviewed(settings, content)
+    except UnreviewedError as error:
+        raise NotPublishedError(str(error)) from None
+    return content
 
 
 def _refuse_unreviewed(settings: Settings, content: Content) -> None:
@@ -199,7 +231,8 @@ async def _machine(ground: Ground, application: App, stack: AsyncExitStack) -> M
     sender = sender_on(ground, application, turns, staff)
     timers = timers_on(ground, turns)
     workers: tuple[Worker, ...] = (sender, timers, *caretakers_on(ground, application, gateway, staff))
-    return Machine(store, turns, gateway, receiver, sender, workers)
+    reloading = reloading_on(ground, turns, lambda: _publishable(ground.settings))
+    return Machine(store, turns, gateway, receiver, sender, reloading, workers)
 
 
 async def _greet(ground: Ground, application: App, world: World) -> None:

@@ -10,6 +10,7 @@ from content import teaching
 from content.checks import run_checks
 from content.checks.teaching import check as check_teaching
 from content.content import Content
+from content.exchange.commands import export_texts, import_texts
 from content.loader import CONTENT_ROOT, build
 from content.near_rows import near_rows
 from content.preview.command import preview
@@ -25,6 +26,8 @@ Root = Annotated[Path, typer.Option(help="the content folder")]
 app = typer.Typer(no_args_is_help=True, add_completion=False)
 app.command()(steal)
 app.command()(preview)
+app.command("export")(export_texts)
+app.command("import")(import_texts)
 
 
 @app.callback()

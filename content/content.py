@@ -8,7 +8,6 @@ from content.drawings import key_of
 from content.schema import DistressPack, FaqEntry, FaqGroup, HelpLine, Lesson, Story
 from content.texts import Texts
 
-
 _NO_PICTURES: Mapping[str, str] = MappingProxyType({})
 
 

@@ -10,6 +10,9 @@ FOLDER = "pictures"
 FONTS = "fonts"
 """The folder below FOLDER with the typefaces of the certificate."""
 
+NAMESPACE = "http://www.w3.org/2000/svg"
+"""That of SVG."""
+
 CERTIFICATE = "certificate"
 """The name of the picture that is filled in for one child; all others are covers."""
 

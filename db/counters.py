@@ -27,3 +27,11 @@ class Counters:
     async def since(self, day: date) -> list[tuple[date, str, int]]:
         """All counts from a day on: day, name, number."""
         return [(row.day, row.name, row.n) for row in await self._session.all(_SINCE, since=day)]
+
+    async def between(self, first: date, last: date) -> dict[str, int]:
+        """Counts of some days, the first and the last one included, added up by name."""
+        found: dict[str, int] = {}
+        for day, name, number in await self.since(first):
+            if day <= last:
+                found[name] = found.get(name, 0) + number
+        return found

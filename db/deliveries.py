@@ -25,6 +25,7 @@ class Method(StrEnum):
 
     SEND = "send"
     PHOTO = "photo"
+    FILE = "file"
     EDIT = "edit"
     DELETE = "delete"
     OPEN_TOPIC = "open_topic"

@@ -20,6 +20,7 @@ from db.messages import Messages
 from db.meta import claim
 from db.migrate import upgrade
 from db.outbox import Outbox
+from db.pictures import Pictures
 from db.roster import Roster
 from db.sealing import Sealer
 from db.session import Session, translated
@@ -51,6 +52,7 @@ class UnitOfWork:
         self.words = RecentWords(session)
         self.messages = Messages(session)
         self.suggestions = Suggestions(session)
+        self.pictures = Pictures(session)
 
     async def commit(self) -> None:
         """Keep everything. Only the first call does something; the unit of work is over after it.

@@ -2,7 +2,7 @@
 
 A column of type LargeBinary holds a sealed value (or the audit's checksum), always. Clear are only:
 pseudonyms and random refs, states, moments, counts, ids of updates and messages, and the
-invented names of cases.
+invented names of cases, names of drawings with the ids under which Telegram keeps them.
 """
 
 from typing import Any
@@ -225,4 +225,12 @@ messages = Table(
     Column("child", Text, primary_key=True),
     Column("message_id", Number, primary_key=True, autoincrement=False),
     Column("at", Moment, nullable=False, index=True),
+)
+
+pictures = Table(
+    "pictures",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("file_id", Text, nullable=False),
+    Column("kept_at", Moment, nullable=False),
 )

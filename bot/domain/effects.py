@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from bot.domain.inputs import TimerKind
+from bot.domain.learning.insights import Insights
 from bot.domain.pictures import Picture
 from bot.domain.speech import Message, Part
 from bot.domain.state import Case, CaseMessage, Learner, StaffMember, Suggestion
@@ -118,6 +119,23 @@ class PostToStaff:
 
     message: Message
     lane: Lane = Lane.ALERT
+    reply_to: int | None = None
+
+
+class Form(StrEnum):
+    """How staff are shown figures."""
+
+    CHART = "chart"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class FileForStaff:
+    """Post figures as a file in the staff group's General topic; if it cannot be sent, its words go alone."""
+
+    form: Form
+    figures: Insights
+    message: Message
     reply_to: int | None = None
 
 
@@ -252,7 +270,7 @@ class KeepSuggestion:
 
 
 ToChild = SayToChild | ShowPicture | EditForChild | DeleteForChild
-ToStaff = OpenTopic | RenameTopic | PostInCase | EditCard | PostToStaff
+ToStaff = OpenTopic | RenameTopic | PostInCase | EditCard | PostToStaff | FileForStaff
 Durable = ToChild | ToStaff | SayInGroup
 ChildChange = SaveLearner | ForgetLearner | RememberWords | ForgetRecentWords
 CaseChange = SaveCase | RecordInCase | MarkOpened | StartTimer | StopTimers

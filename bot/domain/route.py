@@ -28,12 +28,10 @@ from bot.domain.inputs import (
     TopicLost,
 )
 from bot.domain.judgement import Judgement
-from bot.domain.learning.certificate import ask_nickname, give, taken_as_nickname
+from bot.domain.learning.certificate import taken_as_nickname
 from bot.domain.learning.lessons import list_lessons, open_lesson
-from bot.domain.learning.practice import open_check, open_missed, open_review
 from bot.domain.learning.reminding import remind, switch
-from bot.domain.learning.stories import list_stories, open_story
-from bot.domain.learning.taps import tap_activity
+from bot.domain.learning.taps import tap_activity, tap_learning
 from bot.domain.listening import hear
 from bot.domain.people import ask_for_person, chat_blocked, got_media, only_asking, open_inbox
 from bot.domain.privacy import delete, hide
@@ -231,27 +229,7 @@ def _menu_tap(turn: Turn, words: tuple[str, ...]) -> Effects:
         case ("faq", topic):
             return tap_question(turn, topic)
         case _:
-            return _learning_tap(turn, words) or _private_tap(turn, words)
-
-
-def _learning_tap(turn: Turn, words: tuple[str, ...]) -> Effects:
-    match words:
-        case ("stories",):
-            return list_stories(turn)
-        case ("story", story_id):
-            return open_story(turn, story_id)
-        case ("review",):
-            return open_review(turn)
-        case ("missed", lesson_id):
-            return open_missed(turn, lesson_id)
-        case ("check",):
-            return open_check(turn)
-        case ("certificate",):
-            return ask_nickname(turn)
-        case ("certificate", "plain"):
-            return give(turn, None)
-        case _:
-            return ()
+            return tap_learning(turn, words) or _private_tap(turn, words)
 
 
 def _private_tap(turn: Turn, words: tuple[str, ...]) -> Effects:

@@ -229,12 +229,17 @@ def inject(world: World, b: Json) -> Json | None:
 
 
 def sees_file(world: World, person: int, file_id: str) -> bool:
-    """Whether a photo was sent into a chat of this person."""
+    """Whether a photo or a document was sent into a chat of this person."""
     return any(
-        message.photo is not None and message.photo["sizes"][-1]["file_id"] == file_id
+        file_id in _files_of(message)
         for chat in world.visible_chats(person)
         for message in chat.messages.values()
     )
+
+
+def _files_of(message: Message) -> tuple[str, ...]:
+    files = (message.photo["sizes"][-1] if message.photo else None, (message.media or {}).get("document"))
+    return tuple(str(one["file_id"]) for one in files if one)
 
 
 ACTIONS: dict[str, Action] = {

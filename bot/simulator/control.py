@@ -77,6 +77,9 @@ async def get_file(request: web.Request) -> web.Response:
     content = world.files.get(file_id)
     if content is None or not actions.sees_file(world, viewer(request), file_id):
         raise TroubleError(404, "no such file")
+    if file_id.startswith("document-"):
+        headers = {"Content-Disposition": "attachment"}
+        return web.Response(body=content, content_type="application/octet-stream", headers=headers)
     kind = "image/png" if content.startswith(b"\x89PNG") else "image/jpeg"
     return web.Response(body=content, content_type=kind)
 

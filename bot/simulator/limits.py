@@ -17,7 +17,7 @@ OVERALL_PER_SECOND = 30
 COUNTED = frozenset(
     {"sendMessage", "sendPoll", "sendPhoto", "editMessageText", "editMessageReplyMarkup", "forwardMessage"}
     | {"copyMessage", "createForumTopic", "editForumTopic", "closeForumTopic", "reopenForumTopic"}
-    | {"deleteForumTopic", "pinChatMessage"}
+    | {"deleteForumTopic", "pinChatMessage", "sendDocument"}
 )
 
 

@@ -2,4 +2,4 @@
 
 CHILD_COMMANDS = ("start", "help", "menu", "lessons", "language", "hide", "delete", "privacy")
 GROUP_COMMANDS = ("help",)
-STAFF_COMMANDS = ("add", "remove", "staff", "status", "questions", "suggest")
+STAFF_COMMANDS = ("add", "remove", "staff", "status", "questions", "insights", "suggest")

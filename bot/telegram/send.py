@@ -18,8 +18,11 @@ from telegram.constants import ForumTopicLimit, MessageLimit
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
 from bot.outcome import Address, Blocked, Failed, Later, Migrated, Outcome, Sent, TopicLost, Unknown
+from bot.pictures.gallery import Gallery
 from bot.telegram.errors import Verdict, classify, wait_of
 from bot.telegram.reading import encodable
+from bot.telegram.send_file import send_file
+from bot.telegram.send_picture import PictureSending
 from db.deliveries import Delivery, Method
 
 GENERAL_TOPIC = 1
@@ -36,13 +39,16 @@ RepeatMark = Callable[[str | None], str]
 
 
 class Telegram:
-    """Sends by way of the library's bot."""
+    """Sends by way of the library's bot. Without a `gallery` the words of pictures go alone."""
 
-    def __init__(self, bot: Bot, repeat_mark: RepeatMark) -> None:
+    def __init__(self, bot: Bot, repeat_mark: RepeatMark, gallery: Gallery | None = None) -> None:
         self._bot = bot
         self._repeat_mark = repeat_mark
+        self._pictures = PictureSending(bot, gallery) if gallery is not None else None
         self._methods: Mapping[Method, Callable[[Delivery, Address], Awaitable[Outcome]]] = {
             Method.SEND: self._send,
+            Method.PHOTO: self._photo,
+            Method.FILE: self._file,
             Method.EDIT: self._edit,
             Method.DELETE: self._delete,
             Method.OPEN_TOPIC: self._open_topic,
@@ -58,6 +64,23 @@ class Telegram:
 
     async def _send(self, delivery: Delivery, to: Address) -> Outcome:
         return await self._post(self._marked(delivery, str(delivery.new.payload["text"])), delivery, to)
+
+    async def _photo(self, delivery: Delivery, to: Address) -> Outcome:
+        """A picture with its words; the words alone where Telegram takes no such picture."""
+        payload = delivery.new.payload
+        text = self._marked(delivery, str(payload["text"]))
+        if self._pictures is not None and not to.staff:
+            sent = await self._pictures.send(delivery, text, keyboard(payload.get("rows")), to)
+            if sent is not None:
+                return sent
+        return await self._post(text, delivery, to)
+
+    async def _file(self, delivery: Delivery, to: Address) -> Outcome:
+        """A file with its words; the words alone where Telegram takes no such file."""
+        payload = delivery.new.payload
+        text = self._marked(delivery, str(payload["text"]))
+        sent = await send_file(self._bot, delivery, text, _reply(payload.get("reply_to")), to)
+        return sent or await self._post(text, delivery, to)
 
     async def _post(self, text: str, delivery: Delivery, to: Address) -> Outcome:
         """Send; what Telegram refuses for its buttons goes without them, since the words matter more."""

@@ -20,6 +20,7 @@ from bot.domain.inputs import (
     TimerKind,
     TopicLost,
 )
+from bot.domain.learning.insights import period
 from bot.domain.state import Case, CaseMessage, State
 from bot.domain.support.asked import LOOKED_BACK
 from db.cases import GENERAL_TOPIC
@@ -82,16 +83,21 @@ async def _of_staff(
         replied_to=await _replied_to(uow, received, case),
         unopened=tuple(await uow.cases.unopened(case.child)) if case else (),
         log=tuple(await uow.cases.messages(case.ref)) if case and command == "suggest" else (),
-        counts=await _counts(uow, now) if command == "questions" else {},
+        counts=await _counts(uow, command, now),
     )
 
 
-async def _counts(uow: UnitOfWork, now: datetime) -> Mapping[str, int]:
-    """The anonymous numbers of the last days, added up by name."""
-    found: dict[str, int] = {}
-    for _, name, number in await uow.counters.since((now - LOOKED_BACK).astimezone(UTC).date()):
-        found[name] = found.get(name, 0) + number
-    return found
+async def _counts(uow: UnitOfWork, command: str | None, now: datetime) -> Mapping[str, int]:
+    """The anonymous numbers of the days that a command looks at, added up by name."""
+    match command:
+        case "questions":
+            today = now.astimezone(UTC).date()
+            return await uow.counters.between(today - LOOKED_BACK, today)
+        case "insights":
+            over = period(now)
+            return await uow.counters.between(over.first, over.last)
+        case _:
+            return {}
 
 
 async def _case_meant(uow: UnitOfWork, received: StaffWrote | StaffTapped | StaffCommanded) -> Case | None:

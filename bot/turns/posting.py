@@ -2,11 +2,13 @@
 
 from typing import Any, assert_never
 
+from bot.charts.files import as_file
 from bot.domain.effects import (
     DeleteForChild,
     Durable,
     EditCard,
     EditForChild,
+    FileForStaff,
     Lane,
     OpenTopic,
     PostInCase,
@@ -25,6 +27,9 @@ from content.schema import Severity
 from db.deliveries import STAFF_CHAT, Method, NewDelivery
 
 GENERAL = "general"
+FILES = "files"
+"""Files leave one after the other, and never hold up what else goes to the General topic."""
+
 _LANE_WIDTH = 10
 
 
@@ -46,6 +51,8 @@ def as_delivery(effect: Durable, world: World) -> NewDelivery:
             return NewDelivery(Method.DELETE, child, child, priority(Lane.REPLY), {})
         case OpenTopic() | RenameTopic() | PostInCase() | EditCard() | PostToStaff():
             return _to_staff(effect, world)
+        case FileForStaff():
+            return _file(effect, world)
         case SayInGroup():
             return _in_group(effect, world)
         case _:
@@ -69,7 +76,7 @@ def _picture_for_child(effect: ShowPicture, world: World) -> NewDelivery:
         case Cover(name):
             payload |= {"cover": name, "picture_key": world.content.picture_key(name)}
         case Certificate(nickname, day, language):
-            payload |= {"nickname": nickname, "day": day.isoformat(), "language": language}
+            payload |= {"nickname": nickname, "day": day.isoformat(), "picture_language": language}
     return NewDelivery(Method.PHOTO, effect.child, effect.child, priority(effect.lane), payload)
 
 
@@ -107,6 +114,13 @@ def _to_staff(
             return NewDelivery(Method.SEND, STAFF_CHAT, GENERAL, priority(lane), payload)
         case _:
             assert_never(effect)
+
+
+def _file(effect: FileForStaff, world: World) -> NewDelivery:
+    file = as_file(effect.form, effect.figures, world.content.texts, world.policy.staff_language)
+    payload = _staff_payload(effect.message, world, effect.reply_to)
+    payload |= {"name": file.name, "content": file.content}
+    return NewDelivery(Method.FILE, STAFF_CHAT, FILES, priority(Lane.REPLY), payload)
 
 
 def _titled(title: Part, world: World) -> dict[str, Any]:

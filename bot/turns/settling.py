@@ -17,8 +17,10 @@ async def settle_row(
 ) -> list[Consequence]:
     """Mark the row; what the domain must hear of it, in order."""
     match outcome:
-        case Sent(message_id):
+        case Sent(message_id, picture):
             await uow.outbox.sent(delivery.id, now)
+            if picture is not None:
+                await uow.pictures.keep(picture.key, picture.file_id, now)
             await _note_ids(uow, delivery, message_id, now)
             return _reply_settled(delivery.new.purpose, SendOutcome.SENT)
         case Blocked():

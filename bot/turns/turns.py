@@ -55,6 +55,10 @@ class Turns:
         """What stays the same from turn to turn."""
         return self._world
 
+    def adopt(self, world: World, judge: Judge) -> None:
+        """Another content, and the reader that belongs to it, from the next turn on."""
+        self._world, self._judge = world, judge
+
     async def run(self, received: Input, *, origin: Origin) -> None:
         """One turn. Everything that follows is committed together with the mark that the input is done.
 
@@ -94,8 +98,9 @@ class Turns:
     ) -> list[Toast]:
         moment = Moment(self._clock.now(), secrets.token_bytes(SEED_BYTES))
         state = await load_state(uow, received, moment.now)
-        effects = decide(received, state, self._world, judgement, moment)
-        return await self._store_all(Storing(uow, self._world, moment.now, chat_ids), effects)
+        world = self._world
+        effects = decide(received, state, world, judgement, moment)
+        return await self._store_all(Storing(uow, world, moment.now, chat_ids), effects)
 
     async def _store_all(self, storing: Storing, effects: tuple[Effect, ...]) -> list[Toast]:
         toasts: list[Toast] = []

@@ -176,8 +176,10 @@ class Sender(Worker):
             return Errand(delivery, to)
         known = await work.chats.chat_id(delivery.new.chat)
         given = delivery.new.payload.get("chat_id")
-        to = Address(known or (given if isinstance(given, int) else 0))
-        return Errand(await self._with_all_ids(work, delivery), to)
+        chat_id = known or (given if isinstance(given, int) else 0)
+        key = delivery.new.payload.get("picture_key")
+        file_id = await work.pictures.file_id(key) if isinstance(key, str) else None
+        return Errand(await self._with_all_ids(work, delivery), Address(chat_id, file_id=file_id))
 
     async def _with_all_ids(self, work: UnitOfWork, delivery: Delivery) -> Delivery:
         """A deletion also takes what reached the chat since it was ordered."""

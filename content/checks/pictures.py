@@ -8,15 +8,28 @@ from content.drawings import (
     CERTIFICATE_SIZE,
     COVER_SIZE,
     FOLDER,
+    NAMESPACE,
     PLACES,
     Drawing,
 )
 from content.problems import Problem
 from content.tree import DEFAULT_LANGUAGE, Tree
 
-NAMESPACE = "http://www.w3.org/2000/svg"
 SHAPES = frozenset(
-    ("svg", "g", "defs", "use", "clipPath", "rect", "circle", "ellipse", "line", "polyline", "polygon", "path")
+    (
+        "svg",
+        "g",
+        "defs",
+        "use",
+        "clipPath",
+        "rect",
+        "circle",
+        "ellipse",
+        "line",
+        "polyline",
+        "polygon",
+        "path",
+    )
 )
 """The elements that a cover may hold; a certificate has texts, too."""
 
@@ -58,7 +71,9 @@ class _Reading:
         self._parser.StartElementHandler = self._element
         self._parser.EndElementHandler = self._end
         self._parser.StartDoctypeDeclHandler = lambda *_: self._tell("a DOCTYPE does not belong here")
-        self._parser.ProcessingInstructionHandler = lambda *_: self._tell("an instruction does not belong here")
+        self._parser.ProcessingInstructionHandler = lambda *_: self._tell(
+            "an instruction does not belong here"
+        )
 
     def problems(self) -> list[Problem]:
         """Everything that is wrong with the drawing."""

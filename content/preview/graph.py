@@ -75,8 +75,7 @@ def _finished(onward: Mapping[str, Sequence[str]], starts: Sequence[str]) -> lis
             seen.add(start)
             waiting.append((start, iter(onward[start])))
         while waiting:
-            name, rest = waiting[-1]
-            new = next((other for other in rest if other not in seen), None)
+            new = next((other for other in waiting[-1][1] if other not in seen), None)
             if new is None:
                 done.append(waiting.pop()[0])
             else:

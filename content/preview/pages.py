@@ -78,7 +78,12 @@ class Pages:
             yield self._page(language, "helplines", "helplines.html", {"lines": self.shown.helplines})
 
     def _page(self, language: str, stem: str, template: str, values: Mapping[str, object]) -> tuple[str, str]:
-        own = {"language": language, "suffix": self._suffix(language), "stem": stem, "w": self.words[language]}
+        own = {
+            "language": language,
+            "suffix": self._suffix(language),
+            "stem": stem,
+            "w": self.words[language],
+        }
         text = self._environment.get_template(template).render(
             **own, **self._links, **values, name_of=_naming(language)
         )
@@ -98,6 +103,7 @@ class Pages:
                 for code, words in self.words.items()
             ],
             "say": saying(self.content.texts),
+            "pictures": frozenset(self.content.pictures),
             "lesson_pages": {one.id: page_of(Kind.LESSON, one.id) for one in self.shown.lessons},
             "story_pages": {one.id: page_of(Kind.STORY, one.id) for one in self.shown.stories},
         }
@@ -173,9 +179,7 @@ def _naming(language: str) -> Callable[[str], str]:
 
 def _alt(story: Story, words: Words) -> str:
     """What the picture of a story shows, in words."""
-    ends = [
-        f"{words[f'end_{kind}']}: {sum(scene.end is kind for scene in story.scenes)}" for kind in EndKind
-    ]
+    ends = [f"{words[f'end_{kind}']}: {sum(scene.end is kind for scene in story.scenes)}" for kind in EndKind]
     return words["graph_alt"].format(
         scenes=len(story.scenes),
         choices=sum(len(scene.choices) for scene in story.scenes),

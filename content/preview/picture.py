@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from content.preview.graph import Arrow, Chain, Layered, Node, layered
 from content.preview.placing import BOX_WIDTH, placed
@@ -55,11 +56,12 @@ def picture(story: Story) -> Picture:
     """The drawn graph of a story; the same story gives the same picture."""
     graph = layered(story)
     middle = placed(graph)
+    drawing = _Drawing(story, graph, middle)
     return Picture(
         width=round(max((x for node, x in middle.items()), default=0.0) + BOX_WIDTH / 2 + 2 * MARGIN, 1),
         height=round(len(graph.layers) * ROW - (ROW - BOX_HEIGHT) + 2 * MARGIN, 1),
-        boxes=tuple(_Drawing(story, graph, middle).boxes()),
-        lines=tuple(_Drawing(story, graph, middle).lines()),
+        boxes=tuple(drawing.boxes()),
+        lines=tuple(drawing.lines()),
     )
 
 
@@ -117,7 +119,8 @@ class _Drawing:
     def _loop(self, arrow: Arrow) -> Line:
         """A way of a scene to itself: an ear at its right side."""
         x, y = self._x(arrow.source) + BOX_WIDTH / 2, self.top[arrow.source]
-        path = f"M{x:.1f} {y + 40:.1f}C{x + 24:.1f} {y + 48:.1f} {x + 24:.1f} {y + 2:.1f} {x + _TIP:.1f} {y + 12:.1f}"
+        ear, tip = f"{x + 24:.1f}", f"{x + _TIP:.1f} {y + 12:.1f}"
+        path = f"M{x:.1f} {y + 40:.1f}C{ear} {y + 48:.1f} {ear} {y + 2:.1f} {tip}"
         return Line(arrow, self._text(arrow), path, _rounded((x + 14, y + 25)), back=False)
 
     def _text(self, arrow: Arrow) -> str:
@@ -128,7 +131,7 @@ class _Drawing:
 def _path(points: Sequence[Point]) -> str:
     """Curves that leave and reach every point upright; straight through a layer."""
     path = f"M{points[0][0]:.1f} {points[0][1]:.1f}"
-    for number, ((x, y), (to_x, to_y)) in enumerate(zip(points, points[1:], strict=False)):
+    for number, ((x, y), (to_x, to_y)) in enumerate(pairwise(points)):
         half = (y + to_y) / 2
         curve = f"C{x:.1f} {half:.1f} {to_x:.1f} {half:.1f} {to_x:.1f} {to_y:.1f}"
         path += f"V{to_y:.1f}" if number % 2 else curve

@@ -55,10 +55,10 @@ def _swept(layers: Layers, ties: Ties) -> Layers:
     place: dict[Node, float] = {}
     for layer in layers:
         wanted = {
-            node: fmean(known) if (known := [place[tie] for tie in ties[node] if tie in place]) else at
+            node: fmean([place[tie] for tie in ties[node]]) if swept and ties[node] else float(at)
             for at, node in enumerate(layer)
         }
-        swept.append(tuple(sorted(layer, key=lambda node: wanted[node])))  # noqa: B023 (used at once)
+        swept.append(tuple(sorted(layer, key=wanted.__getitem__)))
         place = {node: float(at) for at, node in enumerate(swept[-1])}
     return tuple(swept)
 

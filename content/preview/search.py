@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from content.leaves import leaves
 from content.preview.aligned import Named, Versions
-from content.preview.items import Item, Kind, Shown, items, page_of
+from content.preview.items import Kind, Shown, items, page_of
 from content.schema import FaqEntry, HelpLine, Lesson, Pair, Story
 from content.schema.base import ContentModel
+from content.yaml_lines import Place
 
 _NO_WORDS = frozenset(("kind", "confidence"))
 _PARTS = frozenset(("steps", "pairs", "endings", "scenes"))
@@ -77,12 +78,17 @@ def _each(item: int, language: str, prefix: str, parts: tuple[Named, ...]) -> It
 
 def _text(value: ContentModel, without: frozenset[str] = frozenset(), of: str | None = None) -> str:
     """All words and ids below a value, one a line; of texts per language only those of one."""
-    found = []
-    for place, one in leaves(value):
-        other = of is not None and len(place) == 2 and isinstance(place[1], str) and place[1] != of
-        if type(one) is str and one and place[-1] not in _NO_WORDS and place[0] not in without and not other:
-            found.append(one)
-    return "\n".join(dict.fromkeys(found))
+    found = (
+        str(one)
+        for place, one in leaves(value)
+        if type(one) is str and place[-1] not in _NO_WORDS and place[0] not in without and _is_of(place, of)
+    )
+    return "\n".join(dict.fromkeys(text for text in found if text))
+
+
+def _is_of(place: Place, language: str | None) -> bool:
+    """Whether a value is in this language or in none; `language` None: there are no texts per language."""
+    return language is None or len(place) < 2 or not isinstance(place[1], str) or place[1] == language
 
 
 def as_script(content: Shown) -> str:

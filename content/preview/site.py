@@ -25,6 +25,7 @@ def site(content: Content, problems: list[Problem], words: Mapping[str, Words]) 
     files = {name: text.encode() for name, text in pages.all()}
     files[STYLE] = (ASSETS / STYLE).read_bytes()
     files[SCRIPT] = as_script(pages.shown).encode() + (ASSETS / SCRIPT).read_bytes()
+    files |= {f"pictures/{name}.svg": svg.encode() for name, svg in content.pictures.items()}
     return files | {f"fonts/{path.name}": path.read_bytes() for path in sorted(FONTS.iterdir())}
 
 

@@ -23,7 +23,14 @@ def page_words(file: Path = WORDS_FILE) -> dict[str, Words]:
     for language, table in tables.items():
         if odd := sorted(wanted ^ table.keys()):
             raise ValueError(f"{file.name}: {language}: keys that differ: {', '.join(odd)}")
-        if wrong := sorted(key for key, text in table.items() if not isinstance(text, str) or not text):
+        if wrong := sorted(
+            str(key) for key, text in table.items() if not _is_text(key) or not _is_text(text)
+        ):
             raise ValueError(f"{file.name}: {language}: no text: {', '.join(wrong)}")
     ordered = sorted(tables, key=lambda language: (language != DEFAULT_LANGUAGE, language))
     return {language: tables[language] for language in ordered}
+
+
+def _is_text(value: object) -> bool:
+    """Whether it is words: YAML reads `true` as no text, also where it is a key."""
+    return isinstance(value, str) and bool(value)

@@ -12,6 +12,7 @@ from tests.content.fault import (
     Fault,
 )
 from tests.content.faults_of_lessons import LESSONS, STORIES
+from tests.content.faults_of_pictures import PICTURES
 from tests.content.faults_of_words import NUMBERS_AND_LINKS, REVIEW, WORDS
 from tests.content.tiny_tree import entry, phrase
 
@@ -218,6 +219,7 @@ FAULTS = [
     *INTERFACE,
     *LESSONS,
     *STORIES,
+    *PICTURES,
     *FAQ,
     *DISTRESS,
     *HELPLINES,
@@ -229,7 +231,17 @@ FAULTS = [
 IN_DIFFERENT_PLACES = [
     *(
         group[-1]
-        for group in (INTERFACE, LESSONS, STORIES, FAQ, DISTRESS, HELPLINES, NUMBERS_AND_LINKS, WORDS)
+        for group in (
+            INTERFACE,
+            LESSONS,
+            STORIES,
+            PICTURES,
+            FAQ,
+            DISTRESS,
+            HELPLINES,
+            NUMBERS_AND_LINKS,
+            WORDS,
+        )
     ),
     REVIEW[0],
 ]

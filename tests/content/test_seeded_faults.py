@@ -102,6 +102,10 @@ def test_it_sorts_problems_by_file_and_line(root: Path) -> None:
         ("distress/self_harm.yaml", "distress/self_harm.yaml", "the category self_harm has no phrases"),
         ("helplines.yaml", "helplines.yaml", "cannot be read"),
         ("wording.yaml", "wording.yaml", "cannot be read"),
+        ("pictures/safe_talk.svg", "pictures/safe_talk.svg", "the lesson 'safe_talk' has no picture"),
+        ("pictures/stranger.svg", "pictures/stranger.svg", "the story 'stranger' has no picture"),
+        ("pictures/certificate.svg", "pictures/certificate.svg", "the certificate has no picture"),
+        ("pictures", "pictures", "this folder is missing"),
     ],
 )
 def test_it_tells_of_a_file_that_is_missing(root: Path, lost: str, told_in: str, says: str) -> None:
@@ -109,10 +113,22 @@ def test_it_tells_of_a_file_that_is_missing(root: Path, lost: str, told_in: str,
     assert any(p.file == told_in and says in p.message for p in problems_of(root))
 
 
-@pytest.mark.parametrize("stray", ["th/lessons/next.yml", "en/faq/notes.txt", "th/interface/more.fluent"])
+@pytest.mark.parametrize(
+    "stray", ["th/lessons/next.yml", "en/faq/notes.txt", "th/interface/more.fluent", "pictures/a.png"]
+)
 def test_it_tells_of_a_file_that_nothing_reads(root: Path, stray: str) -> None:
     (root / stray).write_text("id: next", encoding="utf-8")
     assert any(p.file == stray and "not read" in p.message for p in problems_of(root))
+
+
+def test_it_tells_of_a_picture_of_nothing(root: Path) -> None:
+    shutil.copy(root / "pictures" / "stranger.svg", root / "pictures" / "old.svg")
+    assert Problem("pictures/old.svg", 1, "belongs to no lesson and no story") in problems_of(root)
+
+
+def test_it_leaves_the_typefaces_beside_the_pictures_alone(root: Path) -> None:
+    (root / "pictures" / "fonts").mkdir()
+    assert set(load(root).pictures) == {"safe_talk", "stranger", "certificate"}
 
 
 def test_it_tells_on_which_line_a_file_is_not_utf_8(root: Path) -> None:

@@ -41,6 +41,7 @@ BUILT = {
     "check-went-": frozenset({"most", "some", "few"}),
     "command-": frozenset({*CHILD_COMMANDS, *GROUP_COMMANDS}),
     "staff-command-": frozenset(STAFF_COMMANDS),
+    "figures-practice-": kebab(PracticeKind),
     "help-line-": kebab(HelpLine.model_fields["kind"].annotation.__args__),  # type: ignore[union-attr]
     "lesson-probe-": frozenset({Stage.BEFORE, Stage.AFTER}),
     "media-kind-": kebab(MediaKind),

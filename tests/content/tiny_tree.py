@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+from content.drawings import CERTIFICATE, CERTIFICATE_SIZE, COVER_SIZE, NAMESPACE, PLACES
 from content.loader import CONTENT_ROOT
 from content.schema import Category
 from tests.content.tiny_lesson import WORDS, lesson, story
@@ -103,11 +104,23 @@ def build(root: Path) -> Path:
         _write(root, f"{language}/faq/help.yaml", _faq(language))
     for category in Category:
         _write(root, f"distress/{category}.yaml", _pack(category))
+    for name in ("safe_talk", "stranger"):
+        _write(
+            root, f"pictures/{name}.svg", drawing(COVER_SIZE, '<circle id="sun" r="9"/>\n<use href="#sun"/>')
+        )
+    texts = "\n".join(f'<text id="{place}"/>' for place in sorted(PLACES))
+    _write(root, f"pictures/{CERTIFICATE}.svg", drawing(CERTIFICATE_SIZE, texts))
     for file, text in TAUGHT.items():
         _write(root, f"understanding/{file}", text)
     _write(root, "helplines.yaml", HELPLINES)
     shutil.copy(CONTENT_ROOT / "wording.yaml", root / "wording.yaml")
     return root
+
+
+def drawing(size: tuple[int, int], shapes: str) -> str:
+    """A drawing with these shapes, each on its line."""
+    width, height = size
+    return f'<svg xmlns="{NAMESPACE}" width="{width}" height="{height}">\n{shapes}\n</svg>\n'
 
 
 def plant(root: Path, file: str, old: str, new: str) -> None:

@@ -61,7 +61,7 @@ async def _use_inbox(uow: UnitOfWork, words: Iterator[str]) -> None:
 
 
 async def _use_outbox(uow: UnitOfWork, child: str, words: Iterator[str]) -> None:
-    payload = {"text": next(words), "chat_id": CHILD_ID}
+    payload = {"text": next(words), "chat_id": CHILD_ID, "nickname": next(words)}
     numbers = [await uow.outbox.add(a_delivery(child, payload=payload), NOW) for _ in range(3)]
     await uow.outbox.sent(numbers[0], NOW)
     await uow.outbox.failed(numbers[1], "Forbidden", NOW)

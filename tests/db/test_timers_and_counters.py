@@ -75,3 +75,10 @@ async def test_it_counts_by_the_day_in_utc(uow: UnitOfWork) -> None:
     assert await uow.counters.since(date(2026, 1, 1)) == [
         (night_in_bangkok.astimezone(UTC).date(), "question", 1)
     ]
+
+
+async def test_it_adds_up_the_days_of_a_period(uow: UnitOfWork) -> None:
+    for days in (0, 1, 1, 2, 3):
+        await uow.counters.add("question", NOW + timedelta(days=days))
+    first = NOW.date()
+    assert await uow.counters.between(first + timedelta(days=1), first + timedelta(days=2)) == {"question": 3}

@@ -7,7 +7,6 @@ from typing import Literal, TypeVar
 
 from bot.domain.effects import (
     Audit,
-    DeleteForChild,
     EditCard,
     EditForChild,
     Effect,
@@ -16,7 +15,9 @@ from bot.domain.effects import (
     SaveCase,
     SaveLearner,
     SayToChild,
+    ShowPicture,
     Toast,
+    ToChild,
 )
 from bot.domain.inputs import ButtonTapped, CommandReceived, Input, StaffTapped, StaffWrote, TextReceived
 from bot.domain.judgement import Band, FaqRanking, Judgement, Reason, Status
@@ -140,7 +141,8 @@ class Decided:
     @property
     def messages(self) -> list[Message]:
         """What the child reads."""
-        return [one.message for one in self.effects if isinstance(one, SayToChild | EditForChild)]
+        shown = SayToChild | ShowPicture | EditForChild
+        return [one.message for one in self.effects if isinstance(one, shown)]
 
     @property
     def keys(self) -> list[str]:
@@ -177,8 +179,7 @@ class Decided:
     @property
     def children(self) -> set[str]:
         """All children who are written to."""
-        to_child = SayToChild | EditForChild | DeleteForChild
-        return {one.child for one in self.effects if isinstance(one, to_child)}
+        return {one.child for one in self.effects if isinstance(one, ToChild)}
 
 
 def decided(

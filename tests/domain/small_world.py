@@ -148,7 +148,7 @@ class SmallWorld:
         allowed = {received.child} if isinstance(received, FROM_CHILD) else set()
         allowed |= {state.case.child} if state.case and not allowed else set()
         for effect in done:
-            if isinstance(effect, e.SayToChild | e.EditForChild | e.DeleteForChild | e.ForgetLearner):
+            if isinstance(effect, e.ToChild | e.ForgetLearner):
                 assert effect.child in allowed
             if isinstance(effect, e.SayToChild) and isinstance(received, FROM_STAFF):
                 self.check_unprompted(effect, state.case)
@@ -176,8 +176,8 @@ class SmallWorld:
 
     def apply(self, effect: e.Effect) -> None:
         match effect:
-            case e.SayToChild(child, message, languages) | e.EditForChild(child, _, message, languages):
-                self._to_child(child, message, languages)
+            case e.SayToChild() | e.ShowPicture() | e.EditForChild():
+                self._to_child(effect.child, effect.message, effect.languages)
                 if isinstance(effect, e.SayToChild) and effect.reply is not None:
                     self.unsettled.append(effect.reply)
             case e.OpenTopic(case):

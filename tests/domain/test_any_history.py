@@ -49,7 +49,7 @@ judgements = st.one_of(
     ),
 )
 KINDS = ("falsealarm", "missed")
-GROUP_COMMANDS = ("staff", "status", "questions", "suggest", "add", "remove", "help")
+GROUP_COMMANDS = ("staff", "status", "questions", "insights", "suggest", "add", "remove", "help")
 WAITING = (CaseStatus.NEW, CaseStatus.CLAIMED, CaseStatus.REOPENED)
 
 

@@ -11,7 +11,8 @@ from bot.domain.speech import Line
 from bot.domain.state import Case, CaseStatus
 from bot.domain.support.why import signs_of, why_raised
 from content.schema import Severity
-from tests.domain.build import CALM, CONCERN, EMERGENCY, NOW, STAFF, case, child_tapped, child_wrote, flat
+from tests.domain.build import CALM, CONCERN, EMERGENCY, NOW, STAFF, case, child_wrote, flat
+from tests.domain.learning.taps import move, started
 from tests.domain.test_shortening import SIGNS
 from tests.domain.tiny_content import world
 
@@ -75,7 +76,7 @@ def test_an_office_closes_after_it_opens(hours: str) -> None:
 
 
 def test_a_lesson_begins_at_step_one() -> None:
-    (message,) = child_tapped("lesson:first").messages
+    (message,) = move(started(), "start").messages
     heading = next(
         one for one in flat(message.parts) if isinstance(one, Line) and one.key == "lesson-heading"
     )

@@ -24,7 +24,7 @@ from tests.domain.build import (
 )
 from tests.domain.tiny_content import world
 
-COMMANDS = ("add", "remove", "staff", "status", "questions", "suggest", "help", "start", "delete")
+COMMANDS = ("add", "remove", "staff", "status", "questions", "insights", "suggest", "help", "start", "delete")
 
 
 def commanded(

@@ -26,7 +26,7 @@ SCREENS = {
     "delete": "delete-question",
     "faq:nothing": "faq-none",
     "lesson:nothing": "lessons-intro",
-    "lesson:first": "lesson-heading",
+    "lesson:first": "lesson-cover",
 }
 COMMANDS = {
     "start": "menu",

@@ -14,6 +14,7 @@ from bot.domain.effects import (
     PostToStaff,
     SaveLearner,
     SayToChild,
+    ShowPicture,
 )
 from bot.domain.inputs import ButtonTapped, CommandReceived, TextReceived
 from bot.domain.judgement import Band, Judgement
@@ -54,7 +55,7 @@ def real() -> World:
 
 def said(effects: tuple[Effect, ...]) -> Iterator[tuple[Message, tuple[str, ...]]]:
     for one in effects:
-        if isinstance(one, SayToChild | EditForChild):
+        if isinstance(one, SayToChild | ShowPicture | EditForChild):
             yield one.message, one.languages
         elif isinstance(one, PostInCase | PostToStaff | EditCard):
             yield one.message, ("th",)
@@ -127,7 +128,7 @@ def walk(begin: str, language: str, prefer: int, band: AgeBand | None) -> Learne
 
 
 def buttons(effects: tuple[Effect, ...]) -> list[str]:
-    shown = [one.message for one in effects if isinstance(one, SayToChild | EditForChild)]
+    shown = [one.message for one in effects if isinstance(one, SayToChild | ShowPicture | EditForChild)]
     return [button.data for message in shown for row in message.rows for button in row]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from bot.simulator import media, members
 from bot.simulator.model import Chat, Message, Topic
 from content.content import Content
-from content.schema import Question
+from content.schema import Probe, Question, Scene
 from tests.actor import Actor, labels
 from tests.answering import buttons, shown
 from tests.journeys.story import Act
@@ -98,6 +98,35 @@ class Acting:
             taps = buttons(question, self.content.texts, language, right=act["answer"] == "right")
         for label in [*taps, taps[-1]] if act.get("twice") else taps:
             await self.actor.tap(label, on=message)
+
+    async def probe(self, act: Act) -> None:
+        """Answer a question before or after a lesson: right or wrong."""
+        newest = self.actor.last_message()
+        assert newest is not None
+        for probe in self._probes():
+            label = next(one.text for one in probe.options if one.right is (act["probe"] == "right"))
+            if probe.text in (newest.text or "") and label in labels(newest):
+                return await self.actor.tap(label, on=newest)
+        raise AssertionError("no question before or after a lesson is on the screen")
+
+    async def choose(self, act: Act) -> None:
+        """Choose by the id of a choice in the scene of a story that is on the screen."""
+        newest = self.actor.last_message()
+        assert newest is not None
+        for scene in self._scenes():
+            label = next((one.text for one in scene.choices if one.id == act["choose"]), None)
+            if label is not None and scene.text in (newest.text or ""):
+                return await self.actor.tap(label, on=newest)
+        raise AssertionError(f"no choice {act['choose']!r} is on the screen: {newest.text}")
+
+    def _probes(self) -> list[Probe]:
+        lessons = [lesson for each in self.content.lessons.values() for lesson in each.values()]
+        pairs = [pair for lesson in lessons for pair in lesson.pairs]
+        return [probe for pair in pairs for probe in (pair.before, pair.after)]
+
+    def _scenes(self) -> list[Scene]:
+        stories = [story for each in self.content.stories.values() for story in each.values()]
+        return [scene for story in stories for scene in story.scenes]
 
     def onward(self) -> Act | None:
         """The act that leads on in a lesson, or None when it asks a question or is over.

@@ -11,7 +11,7 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True)
 class Shown:
-    """One message as a phone shows it, with what lies under its buttons."""
+    """One message as a phone shows it, with what lies under its buttons; `file`: what is not text in it."""
 
     place: Place
     id: int
@@ -21,6 +21,7 @@ class Shown:
     data: tuple[str, ...] = ()
     reply_to: str = ""
     protected: bool = False
+    file: str = ""
 
 
 Picture = dict[tuple[int, int], Shown]
@@ -55,7 +56,14 @@ def _shown(world: World, chat: Chat, one: Message) -> Shown:
         data=tuple(str(button.get("callback_data", "")) for row in one.buttons for button in row),
         reply_to=_first_line(chat.messages.get(one.reply_to or 0)),
         protected=one.protected,
+        file=_file(one),
     )
+
+
+def _file(message: Message) -> str:
+    """A picture, or the name of a document."""
+    named = (message.media or {}).get("document", {}).get("file_name", "")
+    return "picture" if message.photo else str(named)
 
 
 def _first_line(message: Message | None) -> str:

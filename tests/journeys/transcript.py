@@ -45,7 +45,8 @@ def _message(change: Change) -> str:
     shown = change.shown
     quoted = [f"(in answer to “{shown.reply_to}”)"] if shown.reply_to else []
     buttons = ["".join(f"[{label}]" for label in row) for row in shown.buttons]
-    first, *others = [*quoted, *shown.text.splitlines(), *buttons]
+    files = [f"({shown.file})"] if shown.file else []
+    first, *others = [*quoted, *files, *shown.text.splitlines(), *buttons]
     return "\n".join([f"{SIGNS[change.kind]} {first}", *(f"  {line}" for line in others)])
 
 

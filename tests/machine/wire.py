@@ -66,7 +66,7 @@ class Wire(BaseRequest):
             case "createForumTopic":
                 number = next(self._ids[STAFF_CHAT_ID])
                 return {"message_thread_id": number, "name": fields["name"], "icon_color": 7322096}
-            case "sendMessage" | "editMessageText":
+            case "sendMessage" | "editMessageText" | "sendPhoto" | "sendDocument":
                 return self._message(fields)
             case _:
                 return True
@@ -78,7 +78,7 @@ class Wire(BaseRequest):
         message: Json = {"message_id": number, "date": DATE, "chat": {"id": chat, "type": kind}}
         if "message_thread_id" in fields:
             message |= {"message_thread_id": fields["message_thread_id"], "is_topic_message": True}
-        return message | {"text": fields["text"]}
+        return message | {word: fields[word] for word in ("text", "caption") if word in fields}
 
 
 async def bot_on(wire: Wire) -> Bot:

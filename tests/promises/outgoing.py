@@ -21,6 +21,8 @@ SEND = {
 ALLOWED: Mapping[str, set[str]] = {
     "getMe": set(),
     "sendMessage": SEND,
+    "sendPhoto": {"chat_id", "photo", "caption", "reply_markup", "reply_parameters"},
+    "sendDocument": {"chat_id", "document", "caption", "reply_parameters"},
     "editMessageText": {"chat_id", "message_id", "text", "reply_markup", "link_preview_options"},
     "createForumTopic": {"chat_id", "name"},
     "editForumTopic": {"chat_id", "message_thread_id", "name"},

@@ -20,7 +20,7 @@ from tests.telegram.updates import Json, staff_chat
 CHILD, OTHER_CHILD, THIRD_CHILD = a_child(1), a_child(2), a_child(3)
 LEAD, STAFF, FORMER, EXPIRED, OUTSIDER = (a_colleague(number) for number in range(1, 6))
 BUTTONS = ("claim", "release", "resolve", "handon", "falsealarm", "reopen")
-COMMANDS = ("add", "remove", "staff", "status", "nonsense")
+COMMANDS = ("add", "remove", "staff", "status", "insights", "nonsense")
 ACTIONS = (*BUTTONS, "reply", *COMMANDS)
 BEFORE: dict[str, tuple[str, ...]] = {"release": ("claim",), "reopen": ("resolve",)}
 """What a lead must have done for an action to be possible at all."""

@@ -254,4 +254,12 @@ BAD: dict[str, tuple[Call, str]] = {
         ("getFile", {"file_id": "x"}),
         "Bad Request: wrong file_id or the file is temporarily unavailable",
     ),
+    "document by an id": (
+        ("sendDocument", {"chat_id": CHILD, "document": "abc"}),
+        "Bad Request: wrong file identifier/HTTP URL specified",
+    ),
+    "no document": (
+        ("sendDocument", {"chat_id": CHILD}),
+        "Bad Request: there is no document in the request",
+    ),
 }

@@ -9,7 +9,13 @@ from bot.simulator import screen
 from tests.simulation import Simulation
 from tests.simulator.conftest import Api, RefusedError
 
-PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 320, 200) + b"rest"
+
+def sized_png(width: int, height: int) -> bytes:
+    """A PNG of that size, as far as its head tells."""
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", width, height) + b"rest"
+
+
+PNG = sized_png(320, 200)
 JPEG = b"\xff\xd8\xff\xe0\x00\x04ab\xff\xc0\x00\x11\x08" + struct.pack(">HH", 200, 320) + b"rest"
 
 
@@ -70,6 +76,12 @@ async def test_it_keeps_the_bytes_of_a_photo(
         (b"", "file must be non-empty"),
         (b"GIF89a", "IMAGE_PROCESS_FAILED"),
         (b"\xff\xd8", "IMAGE_PROCESS_FAILED"),
+        (sized_png(9000, 1001), "PHOTO_INVALID_DIMENSIONS"),
+        (sized_png(210, 10), "PHOTO_INVALID_DIMENSIONS"),
+        (
+            PNG + bytes(10 * 1024 * 1024),
+            f"file of size {len(PNG) + 10 * 1024 * 1024} bytes is too big for a photo",
+        ),
     ],
 )
 async def test_it_refuses_what_is_no_picture(
@@ -86,6 +98,43 @@ async def test_it_fetches_no_photo_from_the_net(simulator: Simulation, api: Api)
     await simulator.child.start()
     with pytest.raises(RefusedError, match="wrong file identifier/HTTP URL specified"):
         await api("sendPhoto", chat_id=simulator.child.id, photo="https://example.org/a.png")
+
+
+async def test_it_refuses_a_photo_that_it_has_never_seen(simulator: Simulation, api: Api) -> None:
+    await simulator.child.start()
+    with pytest.raises(RefusedError, match="wrong file identifier/HTTP URL specified"):
+        await api("sendPhoto", chat_id=simulator.child.id, photo="photo-0123456789abcdef")
+
+
+async def test_it_takes_the_longest_caption(simulator: Simulation, http: ClientSession) -> None:
+    await simulator.child.start()
+    form = FormData({"chat_id": str(simulator.child.id), "caption": "x" * 1024})
+    form.add_field("photo", PNG, filename="a.png")
+    async with http.post(f"/bot{simulator.token}/sendPhoto", data=form) as answer:
+        assert (await answer.json())["ok"]
+
+
+async def test_it_refuses_to_make_a_text_of_a_photo(
+    simulator: Simulation, http: ClientSession, api: Api
+) -> None:
+    await simulator.child.start()
+    form = FormData({"chat_id": str(simulator.child.id), "caption": "x"})
+    form.add_field("photo", PNG, filename="a.png")
+    async with http.post(f"/bot{simulator.token}/sendPhoto", data=form) as answer:
+        sent = (await answer.json())["result"]["message_id"]
+    with pytest.raises(RefusedError, match="there is no text in the message to edit"):
+        await api("editMessageText", chat_id=simulator.child.id, message_id=sent, text="y")
+
+
+async def test_it_writes_down_a_photo_by_its_name_and_size(
+    simulator: Simulation, http: ClientSession
+) -> None:
+    await simulator.child.start()
+    form = FormData({"chat_id": str(simulator.child.id)})
+    form.add_field("photo", PNG, filename="a.png")
+    async with http.post(f"/bot{simulator.token}/sendPhoto", data=form):
+        pass
+    assert simulator.calls("sendPhoto")[-1].params["photo"] == {"file": "a.png", "bytes": len(PNG)}
 
 
 async def test_it_refuses_a_long_caption(simulator: Simulation, http: ClientSession) -> None:

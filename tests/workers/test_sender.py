@@ -278,3 +278,14 @@ async def test_it_stops_after_the_errands_under_way(desk: Desk) -> None:
     async with asyncio.timeout(5):
         await task
     assert not desk.sender._running
+
+
+async def test_it_looks_up_under_which_id_telegram_has_a_picture(desk: Desk) -> None:
+    async with desk.store.begin() as work:
+        await work.pictures.keep("first:1", "file", desk.clock.now())
+        await work.commit()
+    for child, key in (("a", "first:1"), ("b", "first:2"), ("c", None)):
+        payload: dict[str, JSON] = {"text": child, "chat_id": 9, "picture_key": key}
+        await desk.add(NewDelivery(Method.PHOTO, child, child, LESSON, payload))
+    await desk.send_all()
+    assert [one.file_id for one in desk.wire.addresses] == ["file", None, None]

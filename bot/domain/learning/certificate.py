@@ -8,7 +8,7 @@ from bot.domain.effects import Count, Effect, Lane, ShowPicture
 from bot.domain.inputs import TextReceived
 from bot.domain.judgement import Band, Judgement, Status
 from bot.domain.learning import practising
-from bot.domain.nickname import nickname
+from bot.domain.nickname import LONGEST, nickname
 from bot.domain.pictures import Certificate
 from bot.domain.speech import Button, Message, line
 from content.schema import Severity
@@ -25,13 +25,13 @@ def earned(turn: Turn) -> bool:
 
 
 def ask_nickname(turn: Turn) -> Effects:
-    """Ask for a nickname; the next text may be one. While people listen to a child, no text is taken for it."""
+    """Ask for a nickname. While people listen to a child, every text is for them: it is given without one."""
     if not earned(turn):
         return ()
     if _people_listen(turn):
         return give(turn, None)
     naming = turn.knowing(replace(turn.learner, naming=True))
-    return save(naming), say(naming, line("certificate-ask"), rows=_PLAIN, lane=Lane.LESSON)
+    return save(naming), say(naming, line("certificate-ask", letters=LONGEST), rows=_PLAIN, lane=Lane.LESSON)
 
 
 def _people_listen(turn: Turn) -> bool:

@@ -20,6 +20,7 @@ from bot.domain.support.asked import questions_asked
 from bot.domain.support.card import card
 from bot.domain.support.cases import note
 from bot.domain.support.desk import released
+from bot.domain.support.learned import learned
 from bot.domain.support.suggesting import suggest
 from bot.domain.support.timers import first_raise
 from bot.domain.world import Moment, World
@@ -48,6 +49,8 @@ def staff_commanded(commanded: StaffCommanded, state: State, world: World, momen
             return _answer_parts(commanded, _status(state, world)), _audit("open_cases_read", commanded)
         case "questions":
             return _questions(commanded, state, world), _audit("questions_read", commanded)
+        case "insights":
+            return *learned(commanded, state, world, moment), _audit("insights_read", commanded)
         case "suggest":
             return suggest(commanded, state, world, moment)
         case _:

@@ -6,6 +6,7 @@ from typing import Any
 from bot.simulator.api import (
     chats,
     copies,
+    documents,
     edits,
     inline,
     messages,
@@ -21,6 +22,7 @@ Method = Callable[[World, Json], Any]
 
 METHODS: dict[str, Method] = {
     **messages.METHODS,
+    **documents.METHODS,
     **edits.METHODS,
     **polls.METHODS,
     **topics.METHODS,

@@ -10,6 +10,9 @@ from bot.simulator.errors import bad
 from bot.simulator.model import Chat, Json, Message
 from bot.simulator.world import World
 
+MAX_PHOTO_BYTES = 10 * 1024 * 1024
+"""Bot API, sendPhoto: "The photo must be at most 10 MB in size"."""
+
 TYPING_SECONDS = 5
 """How long a chat action shows (Bot API, sendChatAction: "5 seconds or less")."""
 
@@ -117,6 +120,8 @@ def photo_of(world: World, given: Upload | str) -> Json:
         return {"sizes": [size_of(given, world.files[given])]}
     if not given.content:
         raise bad("file must be non-empty")
+    if len(given.content) > MAX_PHOTO_BYTES:
+        raise bad(f"file of size {len(given.content)} bytes is too big for a photo")
     file_id = f"photo-{world.random.getrandbits(64):016x}"
     size = size_of(file_id, given.content)
     world.files[file_id] = given.content

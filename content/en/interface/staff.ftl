@@ -96,7 +96,8 @@ toast-not-on-roster = You are not on the team's roster, so this button does noth
 staff-help =
     /add adds a colleague · /remove takes one off (leads only)
     /staff shows the team · /status shows the open cases
-    /questions shows what children ask · /suggest improves the system (in a case's topic)
+    /questions shows what children ask · /insights shows what works in the lessons
+    /suggest improves the system (in a case's topic)
 staff-add-how = To add: reply to that person's message with /add and the name the team uses
 staff-remove-how = To remove: reply with /remove to a message of someone on the roster
 staff-added = { $staff } is on the team now
@@ -138,6 +139,19 @@ simple-reading-notice =
     Please tell whoever runs the system, and read every message of a case with more care.
 
 first-lead = Team lead
+content-reloaded = 📗 The new content is in use.
+
+content-not-published = ⚠️ Content not changed: parts of the new one were not reviewed. The old one stays in use.
+
+content-refused =
+    { $problems ->
+        [one] ⚠️ Content not changed: { $problems } place in the new one must be mended.
+       *[other] ⚠️ Content not changed: { $problems } places in the new one must be mended.
+    }
+    The old one stays in use.
+
+content-problem = • { $problem }
+
 pilot-notice =
     🧪 Pilot: some content and phone numbers have not been checked by the organisation yet.
     Please check a number before you recommend it to a child.

@@ -28,6 +28,7 @@ staff-command-remove = Remove a colleague (reply to their message)
 staff-command-staff = Show the team
 staff-command-status = Show the open cases
 staff-command-questions = Show what children ask
+staff-command-insights = Show what works in the lessons
 staff-command-suggest = Improve the system (in a case's topic)
 
 # Stands above a message that may already have arrived once.

@@ -18,10 +18,27 @@ for (const tool of document.querySelectorAll(".tongues, #print")) tool.hidden = 
 byId("print")?.addEventListener("click", () => window.print());
 if (document.querySelector(".tongues")) showLanguages();
 
+// On paper nothing can be opened.
+let closed = [];
+window.addEventListener("beforeprint", () => {
+  closed = [...document.querySelectorAll("details:not([open])")];
+  for (const one of closed) one.open = true;
+});
+window.addEventListener("afterprint", () => {
+  for (const one of closed) one.open = false;
+});
+
+// On a narrow screen a graph is wider than its frame: begin where the story begins.
+for (const start of document.querySelectorAll(".graph .box.start")) {
+  const frame = start.closest(".scroll");
+  const [box, around] = [start.getBoundingClientRect(), frame.getBoundingClientRect()];
+  frame.scrollLeft += box.left - around.left - (around.width - box.width) / 2;
+}
+
 // --- search: small letters, no spaces, and Thai vowels in one form ---
 
 function folded(text) {
-  return text.normalize("NFKC").toLowerCase().replace(/\s+/gu, "");
+  return text.normalize("NFKD").toLowerCase().replace(/\s+/gu, "");
 }
 
 function foldedWithPlaces(text) {
@@ -43,13 +60,20 @@ function textNode(tag, text) {
   return node;
 }
 
+// The next place that does not part a letter from its marks, nor an emoji.
+function whole(text, at) {
+  let place = at;
+  while (/^[\p{M}\uDC00-\uDFFF]/u.test(text.slice(place, place + 1))) place += 1;
+  return place;
+}
+
 function excerpt(text, wanted) {
   const line = document.createElement("p");
   const { all, places } = foldedWithPlaces(text);
   const found = all.indexOf(wanted);
   if (found < 0) return textNode("p", text.slice(0, 2 * AROUND));
   const [start, end] = [places[found], places[found + wanted.length]];
-  const [from, to] = [Math.max(0, start - AROUND), end + AROUND];
+  const [from, to] = [whole(text, Math.max(0, start - AROUND)), whole(text, end + AROUND)];
   line.append(from ? "…" : "", text.slice(from, start), textNode("mark", text.slice(start, end)));
   line.append(text.slice(end, to), to < text.length ? "…" : "");
   return line;

@@ -28,6 +28,7 @@ staff-command-remove = เอาคนออกจากทีม (ตอบก�
 staff-command-staff = ดูรายชื่อทีม
 staff-command-status = ดูเคสที่เปิดอยู่
 staff-command-questions = ดูว่าเด็กถามเรื่องอะไร
+staff-command-insights = ดูว่าบทเรียนได้ผลแค่ไหน
 staff-command-suggest = เสนอให้ระบบดีขึ้น (ในหัวข้อของเคส)
 
 # Stands above a message that may already have arrived once.

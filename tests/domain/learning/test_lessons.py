@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.effects import Count, EditForChild, Lane, SayToChild
+from bot.domain.effects import Count, EditForChild, Lane, SayToChild, ShowPicture
 from bot.domain.learning.progress import Asking, Progress, Stage
+from bot.domain.pictures import Cover
 from bot.domain.state import Learner
 from content.schema import AgeBand
 from tests.domain.build import Decided, child_tapped, learner, verbatim_of
@@ -44,8 +45,21 @@ def test_a_lesson_opens_with_its_cover() -> None:
     done = child_tapped("lesson:first")
     assert done.keys == ["lesson-cover", "lesson-probes-why"]
     assert "summary of first" in verbatim_of(done.messages[0])
-    assert done.one(SayToChild).lane is Lane.LESSON
+    assert done.one(ShowPicture).lane is Lane.LESSON
     assert not done.has(Count)
+
+
+def test_the_first_time_the_cover_is_a_picture_that_is_told_in_words() -> None:
+    shown = child_tapped("lesson:first").one(ShowPicture)
+    assert shown.picture == Cover("first")
+    assert shown.alt is not None
+    assert dict(shown.alt.args) == {"drawn": "cover"}  # type: ignore[union-attr]
+
+
+def test_a_lesson_that_was_opened_before_shows_no_picture() -> None:
+    done = child_tapped("lesson:first", learner=started())
+    assert done.one(SayToChild).lane is Lane.LESSON
+    assert not done.has(ShowPicture)
 
 
 def test_it_starts_with_the_first_card() -> None:

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.effects import Count, EditForChild
+from bot.domain.effects import Count, EditForChild, ShowPicture
 from bot.domain.learning.progress import StoryProgress
+from bot.domain.pictures import Cover
 from bot.domain.speech import Message, speak
 from tests.domain.build import Decided, child_tapped, learner, verbatim_of
 from tests.domain.learning.taps import labels, last, move, started, through
@@ -25,6 +26,11 @@ def test_a_story_opens_with_its_first_scene() -> None:
     assert verbatim_of(done.messages[0]) == ["scene hello"]
     assert labels(done)[0] == "button-way-out"
     assert [one.name for one in done.all(Count)] == ["story_begun:stranger"]
+
+
+def test_the_first_scene_stands_under_a_picture_the_first_time_alone() -> None:
+    assert child_tapped(STORY).one(ShowPicture).picture == Cover("stranger")
+    assert not child_tapped(STORY, learner=started(STORY)).has(ShowPicture)
 
 
 def test_a_choice_leads_on_in_the_same_message() -> None:

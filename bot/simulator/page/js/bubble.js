@@ -46,9 +46,9 @@ function card(phone, message, look, actions) {
     message.forward && el("p", { class: "quiet" }, t("forwarded_from", { name: message.forward.name })),
     message.reply_to && quote(message.reply_to, actions),
     message.photo && (message.from_bot || message.forward ? photo(phone, message) : placeholder("photo")),
-    message.media && placeholder(message.media.kind),
+    message.media && (message.from_bot && message.media.kind === "document" ? file(phone, message.media) : placeholder(message.media.kind)),
     message.poll && pollCard(phone, message, actions),
-    message.text && formatted(message.text, message.entities, actions),
+    message.text && words(message, actions),
     meta(message),
   );
 }
@@ -73,11 +73,24 @@ function quote(answered, actions) {
   );
 }
 
+function words(message, actions) {
+  const text = formatted(message.text, message.entities, actions);
+  if (message.photo) text.id = captionId(message);
+  return text;
+}
+
+// What a picture shows is told by its caption: a screen reader says it with the picture.
+const captionId = (message) => `caption-${message.chat}-${message.id}`;
+
 function photo(phone, message) {
   const { file_id: file, width, height } = message.photo;
-  const image = el("img", { class: "photo", src: filePath(phone.id, file), width, height, alt: t("media_photo"), loading: "lazy" });
+  const image = el("img", { class: "photo", src: filePath(phone.id, file), width, height, alt: t("media_photo"), "aria-describedby": message.text ? captionId(message) : null, loading: "lazy" });
   image.addEventListener("error", () => image.replaceWith(placeholder("photo")), { once: true });
   return image;
+}
+
+function file(phone, { file_id: id, file_name: name }) {
+  return el("a", { class: "placeholder document", href: filePath(phone.id, id), download: name, "data-testid": "document" }, icon("file"), name);
 }
 
 function placeholder(kind) {

@@ -1,0 +1,1 @@
+"""Figures as charts, as a table and as a page. Pure: text in, text out."""

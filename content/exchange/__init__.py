@@ -1,0 +1,1 @@
+"""Texts as a spreadsheet for translators and reviewers, and back into the YAML files."""
