@@ -55,6 +55,8 @@ def _finished(drawing: Drawing, top: float, lesson: LessonFigures) -> None:
 
 
 def _label(lesson: LessonFigures) -> str:
+    if lesson.begun.exact is None:
+        return str(lesson.begun)
     of = f"{lesson.finished}/{lesson.begun}"
     return of if lesson.finished_share is None else f"{lesson.finished_share} ({of})"
 

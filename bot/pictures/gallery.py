@@ -41,6 +41,8 @@ class Gallery:
         if svg is None:
             raise PictureError("no such drawing")
         if isinstance(picture, Certificate):
+            if picture.language not in content.languages:
+                raise PictureError("the content no longer has this language")
             lessons = len(content.lessons[picture.language])
             svg = filled_in(svg, picture, content.texts, lessons)
         return png_of(svg)

@@ -31,7 +31,8 @@ def opened(path: Path) -> Workbook:
     except SpreadsheetError:
         raise
     except Exception as error:  # A damaged or hostile file makes the library raise nearly anything.
-        raise SpreadsheetError(f"{path.name} cannot be read as .xlsx ({type(error).__name__})") from error
+        why = type(error.__cause__ or error).__name__
+        raise SpreadsheetError(f"{path.name} cannot be read as .xlsx ({why})") from error
 
 
 def _refuse_large(path: Path) -> None:

@@ -65,7 +65,7 @@ def test_it_shows_lessons_with_their_gain() -> None:
 
 def test_it_covers_a_lesson_of_a_few() -> None:
     shown = words(drawn(lessons_chart, COUNTS))
-    assert shown[shown.index("second en") + 1 :][:2] == ["–/<5", "–"]
+    assert shown[shown.index("second en") + 1 :][:2] == ["<5", "–"]
 
 
 def test_it_shows_how_stories_ended() -> None:

@@ -193,7 +193,7 @@ class SmallWorld:
             case e.PostToStaff(message):
                 self._staff_reads(message, None)
                 self.alerts += 1
-            case e.SayInGroup() | e.DeleteForChild() | e.Toast() | e.Audit() | e.Count():
+            case e.SayInGroup() | e.FileForStaff() | e.DeleteForChild() | e.Toast() | e.Audit() | e.Count():
                 pass
             case e.KeepSuggestion(suggestion):
                 self.suggestions.append(suggestion)

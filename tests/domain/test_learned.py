@@ -47,9 +47,9 @@ def test_the_text_names_the_hardest_questions() -> None:
     assert "• first en — text of q1 · 59\u00a0%" in words(files(COUNTS)[0].message)
 
 
-def test_without_any_count_it_says_so_in_covered_numbers() -> None:
+def test_without_any_count_it_says_that_there_is_too_little() -> None:
     text = words(files({})[0].message)
-    assert "Lessons begun <5 · finished <5" in text
+    assert "Lessons begun – · finished –" in text
     assert texts().say("en", "insights-gain-unknown") in text
 
 

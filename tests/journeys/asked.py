@@ -27,6 +27,12 @@ def cases_are(played: Played, number: int) -> None:
     assert len(played.sim.staff_room.topics) <= number
 
 
+def uploads_are(played: Played, number: int) -> None:
+    """So many pictures were uploaded; all others were only named."""
+    sent = [call.params["photo"] for call in played.sim.calls("sendPhoto")]
+    assert sum(not isinstance(one, str) for one in sent) == number, sent
+
+
 def audit_holds(played: Played, actions: list[str]) -> None:
     """These actions are in the audit, in this order."""
     noted = iter(one.action for one in played.stored.audit)
@@ -191,6 +197,7 @@ NAMED: dict[str, Asked] = {
     check.__name__: check
     for check in (
         cases_are,
+        uploads_are,
         audit_holds,
         no_menu_in_a_talk,
         silent_after_hide,

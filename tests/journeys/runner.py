@@ -8,12 +8,13 @@ import asyncio
 import math
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from bot.domain.learning.progress import Progress, Stage
 from bot.settings import Settings
 from bot.simulator import taps
 from bot.simulator.clock import Clock as SimulatorClock
@@ -117,6 +118,8 @@ class Player:
         for step in introductions(self.story.given, self.content):
             await self._do(step, cast)
             await self._rest()
+        for who, left in self.story.finished.items():
+            await self._finish_lessons(people[who], left)
         self._heard(cast)
         for step in self.story.steps:
             if step.verb == "play":
@@ -124,6 +127,17 @@ class Player:
             else:
                 await self._beat(step, cast, played)
         return played
+
+    async def _finish_lessons(self, person: int, left: list[str]) -> None:
+        """As if the child had taken all lessons before the journey, apart from those that are left."""
+        lessons = next(iter(self.content.lessons.values()))
+        done = {one: Progress(stage=Stage.END, finished=True) for one in lessons if one not in left}
+        store = self.machine.store
+        async with store.begin() as uow:
+            learner = await uow.learners.get(store.sealer.pseudonym("person", person))
+            assert learner is not None
+            await uow.learners.save(replace(learner, progress=done), self.clock.now())
+            await uow.commit()
 
     async def _play_lesson(self, step: Step, cast: dict[str, Acting], played: Played) -> None:
         """Read cards until a question comes, answer it, and so on: one beat for each tap."""

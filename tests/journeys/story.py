@@ -43,7 +43,8 @@ class Story:
     """A journey as it was written.
 
     `given`: children who know the bot already, with their language, and colleagues on the roster, with their
-    label. `checks`: names of `invariants`, with their arguments.
+    label. `finished`: who has finished all lessons, apart from these. `checks`: names of `invariants`, with
+    their arguments.
     """
 
     file: Path
@@ -51,6 +52,7 @@ class Story:
     steps: tuple[Step, ...]
     checks: tuple[tuple[str, Any], ...]
     given: dict[str, str] = field(default_factory=dict)
+    finished: dict[str, list[str]] = field(default_factory=dict)
     settings: dict[str, Any] = field(default_factory=dict)
     recorded: str = ""
 
@@ -75,6 +77,7 @@ def read(file: Path) -> Story:
         steps=tuple(step for one in by_hand["steps"] for step in _steps(one)),
         checks=tuple(_check(one) for one in by_hand["checks"]),
         given=by_hand.get("given", {}),
+        finished=by_hand.get("finished", {}),
         settings=by_hand.get("settings", {}),
         recorded=text.partition(MARK)[2],
     )

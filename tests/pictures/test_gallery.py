@@ -19,20 +19,21 @@ from content.drawings import NAMESPACE
 from tests.domain.tiny_content import content, world
 
 DRAWING = f'<svg xmlns="{NAMESPACE}" width="8" height="8"><circle cx="4" cy="4" r="3"/></svg>'
+DRAWN = replace(content(), pictures={"first": DRAWING, "certificate": DRAWING})
 CERTIFICATE = Certificate("น้องปิ่น", date(2026, 3, 2), "th")
 
 
 @pytest.fixture
 def gallery() -> Iterator[Gallery]:
     with ThreadPoolExecutor(1) as painter:
-        yield Gallery(replace(content(), pictures={"first": DRAWING}), painter)
+        yield Gallery(lambda: DRAWN, painter)
 
 
 async def test_it_makes_a_cover(gallery: Gallery) -> None:
     assert (await gallery.png(Cover("first"))).startswith(b"\x89PNG")
 
 
-@pytest.mark.parametrize("picture", [Cover("nothing"), CERTIFICATE])
+@pytest.mark.parametrize("picture", [Cover("nothing"), replace(CERTIFICATE, language="xx")])
 async def test_it_cannot_make_what_is_not_drawn(gallery: Gallery, picture: Picture) -> None:
     with pytest.raises(PictureError):
         await gallery.png(picture)

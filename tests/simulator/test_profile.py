@@ -1,6 +1,7 @@
 """Names, descriptions, commands and photos."""
 
 import struct
+from io import BytesIO
 
 import pytest
 from aiohttp import ClientSession, FormData
@@ -89,7 +90,7 @@ async def test_it_refuses_what_is_no_picture(
 ) -> None:
     await simulator.child.start()
     form = FormData({"chat_id": str(simulator.child.id), "photo": "attach://file"})
-    form.add_field("file", content, filename="a.png")
+    form.add_field("file", BytesIO(content), filename="a.png")
     async with http.post(f"/bot{simulator.token}/sendPhoto", data=form) as answer:
         assert (await answer.json())["description"] == f"Bad Request: {words}"
 

@@ -28,7 +28,7 @@ PHOTO, TEXT = "sendPhoto", "sendMessage"
 @pytest.fixture
 def gallery() -> Iterator[Gallery]:
     with ThreadPoolExecutor(1) as painter:
-        yield Gallery(CONTENT, painter)
+        yield Gallery(lambda: CONTENT, painter)
 
 
 @pytest.fixture

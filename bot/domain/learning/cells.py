@@ -98,12 +98,12 @@ def _bound(whole: int, cells: tuple[Cell, ...]) -> Cell:
 
 
 def total(cells: Iterable[Cell]) -> Cell:
-    """The sum, as far as it follows from what is told."""
+    """The sum, as far as it follows from what is told: many small numbers may be a large one."""
     summands = tuple(cells)
     known = sum(cell.least for cell in summands)
     if all(cell.exact is not None for cell in summands) and summands:
         return told(known)
-    return Cell(Sign.AT_LEAST, known) if known >= FEWEST else UNDER
+    return Cell(Sign.AT_LEAST, known) if known >= FEWEST else HIDDEN
 
 
 @dataclass(frozen=True, slots=True)

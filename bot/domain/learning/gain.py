@@ -4,11 +4,12 @@ The gain of a class is the share of what it could still learn that it did learn:
 before, divided by the most that can be right less the mean before (Hake, American Journal of Physics 66,
 1998, p. 64, there written <g>).
 
-The interval is by the delta method, with the quantile of Student's t, after one child who learned nothing and
-one who learned all have been added (as Agresti and Caffo add successes and failures, The American Statistician
-54, 2000, p. 280): without them, five children who answer alike would seem to leave no doubt. On simulated
-classes of 5, 10 and 20 children it held the true gain in 84 to 99 %, 90 to 99 % and 91 to 96 % of them; the
-plain delta method held it in 60 to 97 %, a percentile bootstrap in 58 to 82 % of the smallest classes.
+The interval is by the delta method, with the quantile of Student's t, after one child who learned nothing
+and one who learned all have been added (as Agresti and Caffo add successes and failures, The American
+Statistician 54, 2000, p. 280): without them, five children who answer alike would seem to leave no doubt.
+On simulated classes of 5, 10 and 20 children it held the true gain in 84 to 99 %, 90 to 99 % and 91 to 96 %
+of them; the plain delta method held it in 60 to 97 %, a percentile bootstrap in 58 to 82 % of the smallest
+classes.
 """
 
 from collections.abc import Mapping

@@ -82,7 +82,7 @@ def test_totals_tell_of_no_covered_lesson() -> None:
 
 def test_without_any_count_nothing_is_told() -> None:
     found = seen({})
-    assert cells(found.begun, found.finished, found.stories_begun, found.practised) == ["<5"] * 4
+    assert cells(found.begun, found.finished, found.stories_begun, found.practised) == ["–"] * 4
     assert (found.gain, found.hardest(5)) == (None, ())
 
 
