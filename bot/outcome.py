@@ -1,6 +1,6 @@
 """How one attempt to carry out a delivery ended, and where it was going. Values only.
 
-Sent         Telegram took it (`message_id`: of the message; for a topic, of the topic; `picture`: if it has one)
+Sent         Telegram took it (`message_id`: of the message, or of the topic; `picture`: if it has one)
 Blocked      the child blocked the bot, deleted the account or never pressed Start: no way to reach them
 TopicLost    the case's topic is gone from the staff group
 Migrated     the group lives under a new id; nothing was sent

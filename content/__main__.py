@@ -84,14 +84,16 @@ def summary(content: Content) -> list[str]:
     """What there is and how much of it nobody has reviewed, one fact a line."""
     default = content.languages[0]
     lessons, answers = content.lessons[default].values(), content.faq[default]
-    left = unreviewed(content)
+    left, stories = unreviewed(content), content.stories[default].values()
     phrasings = sum(len(entry.phrasings) for entries in content.faq.values() for entry in entries.values())
     return [
         f"languages: {', '.join(content.languages)}",
         f"lessons: {len(lessons)} with {sum(len(lesson.questions) for lesson in lessons)} questions",
+        f"stories: {len(stories)} with {sum(len(story.scenes) for story in stories)} scenes",
         f"FAQ answers: {len(answers)} with {phrasings} phrasings in all languages",
         f"distress phrases: {sum(len(pack.phrases) for pack in content.distress)}",
-        f"not published: {left.lessons} lessons, {left.answers} answers, {left.packs} phrase packs",
+        f"not published: {left.lessons} lessons, {left.stories} stories, {left.answers} answers, "
+        f"{left.packs} phrase packs",
         f"help lines: {len(content.helplines)}, of which not verified: {left.helplines}",
     ]
 

@@ -11,14 +11,15 @@ from tests.content.tiny_tree import plant
 def test_it_exits_with_0_and_sums_up_when_nothing_is_wrong(root: Path) -> None:
     result = CliRunner().invoke(app, ["check", "--root", str(root)])
     assert result.exit_code == 0
-    assert "lessons: 1 with 8 questions" in result.output
+    assert "lessons: 1 with 9 questions" in result.output
+    assert "stories: 1 with 6 scenes" in result.output
     assert "FAQ answers: 2 with 32 phrasings" in result.output
     assert "distress phrases: 240" in result.output
 
 
 def test_it_says_how_much_is_unreviewed(root: Path) -> None:
     output = CliRunner().invoke(app, ["check", "--root", str(root)]).output
-    assert "not published: 2 lessons, 4 answers, 8 phrase packs" in output
+    assert "not published: 2 lessons, 2 stories, 4 answers, 8 phrase packs" in output
     assert "help lines: 3, of which not verified: 3" in output
 
 

@@ -88,6 +88,7 @@ async def _use_people(uow: UnitOfWork, child: str, staff: str, words: Iterator[s
     await uow.roster.save(StaffMember(staff, NAMES[2], Role.LEAD), NOW)
     await uow.audit.add("claim", staff, "case1", f"{NAMES[2]} {STAFF_ID}", NOW)
     await uow.messages.add(child, 5, NOW)
+    await uow.pictures.keep("first:1", "file", NOW)
     await uow.suggestions.add(a_suggestion(text=next(words), answer=next(words), patterns=(next(words),)))
     for number, text in enumerate(words):
         await uow.words.add(child, text, number, NOW)

@@ -106,7 +106,8 @@ class Acting:
         for probe in self._probes():
             label = next(one.text for one in probe.options if one.right is (act["probe"] == "right"))
             if probe.text in (newest.text or "") and label in labels(newest):
-                return await self.actor.tap(label, on=newest)
+                await self.actor.tap(label, on=newest)
+                return
         raise AssertionError("no question before or after a lesson is on the screen")
 
     async def choose(self, act: Act) -> None:
@@ -116,7 +117,8 @@ class Acting:
         for scene in self._scenes():
             label = next((one.text for one in scene.choices if one.id == act["choose"]), None)
             if label is not None and scene.text in (newest.text or ""):
-                return await self.actor.tap(label, on=newest)
+                await self.actor.tap(label, on=newest)
+                return
         raise AssertionError(f"no choice {act['choose']!r} is on the screen: {newest.text}")
 
     def _probes(self) -> list[Probe]:

@@ -79,5 +79,5 @@ def box(marked: NDArray[np.bool_]) -> Box:
 
 def bands(marked: NDArray[np.bool_]) -> int:
     """How many times ink begins, from above to below."""
-    rows = marked.any(axis=1)
+    rows: NDArray[np.bool_] = np.asarray(marked.any(axis=1))
     return int((rows[1:] & ~rows[:-1]).sum()) + int(rows[0])

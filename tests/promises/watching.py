@@ -13,7 +13,7 @@ from bot.simulator.queue import UpdateQueue
 from bot.simulator.world import World
 from tests.simulation import Simulation
 
-POSTING = ("sendMessage", "editMessageText", "createForumTopic", "deleteMessages")
+POSTING = ("sendMessage", "sendPhoto", "editMessageText", "createForumTopic", "deleteMessages")
 ACTIVE = (*POSTING, "getUpdates")
 
 
@@ -46,7 +46,7 @@ class Posts(Journal):
 
 def text_of(params: Json) -> str:
     """The words that a post shows."""
-    return str(params.get("text") or params.get("name") or "")
+    return str(params.get("text") or params.get("caption") or params.get("name") or "")
 
 
 class Pushed(UpdateQueue):
