@@ -49,8 +49,8 @@ bench: $(VENV)/.dev ## cost and speed beside a bare echo bot and of each way of 
 	@$(BIN)/python -m tests.bench
 
 train: .venv-train/.train ## make the trained judge anew from the data of the repository (an hour)
-	@.venv-train/bin/python -m bot.training measure
-	@.venv-train/bin/python -m bot.training make
+	@PYTHONUNBUFFERED=1 .venv-train/bin/python -m bot.training measure
+	@PYTHONUNBUFFERED=1 .venv-train/bin/python -m bot.training make
 
 screenshots: $(VENV)/.dev ## take the pictures of the README anew
 	@$(BIN)/python -m tests.browser.screenshots

@@ -4,9 +4,17 @@ from dataclasses import replace
 
 import pytest
 
+from bot.domain.child import Turn, child_turn
 from bot.domain.effects import Count
 from bot.domain.judgement import Band, FaqRanking, Judgement
-from tests.domain.build import child_tapped, child_wrote, judged, learner
+from bot.domain.questions import answer_parts
+from tests.domain.build import CHILD, child_tapped, child_wrote, judged, learner, moment, state
+from tests.domain.tiny_content import content, world
+
+
+def thai_turn() -> Turn:
+    return child_turn(CHILD, state(learner=learner(language="th")), world(), moment())
+
 
 ANSWER = judged(band=Band.ANSWER, topics=("safety", "rights"))
 ASK = judged(band=Band.ASK, topics=("safety", "rights", "secrets", "friends"))
@@ -63,6 +71,13 @@ def test_an_answer_has_its_next_step(topic: str, button: str) -> None:
 def test_it_offers_related_questions_that_exist() -> None:
     offered = [data for data in child_tapped("faq:safety").buttons if data.startswith("faq:")]
     assert offered == ["faq:rights"]
+
+
+def test_it_offers_no_more_than_two_related_questions() -> None:
+    entries = content().faq["th"]
+    much = entries["rights"].model_copy(update={"related": ("safety", "secrets", "friends")})
+    rows = answer_parts(thai_turn(), much)[1]
+    assert [button.data for row in rows for button in row][1:] == ["faq:safety", "faq:secrets"]
 
 
 def test_it_offers_a_person_where_a_topic_is_gone() -> None:

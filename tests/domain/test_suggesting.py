@@ -195,3 +195,7 @@ def test_a_stranger_at_the_desk_leaves_no_suggestion(staff: str | None) -> None:
 def test_words_of_a_child_are_in_no_effect_of_a_suggestion() -> None:
     done = suggested(f"missed {WORDS} and more", said=(WORDS,))
     assert WORDS not in repr(done.effects)
+
+
+def test_words_without_letters_are_in_the_language_of_the_case() -> None:
+    assert kept(suggested("missed 555 !!!")).language == KNOWN.language

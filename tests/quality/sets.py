@@ -9,11 +9,12 @@ from typing import Any
 from content.schema import Severity
 
 FOLDER = Path(__file__).parent / "sets"
-HELDOUT, FINAL = "heldout", "final"
-NAMES = (HELDOUT, FINAL)
+HELDOUT, OPENED, FINAL = "heldout", "opened", "final"
+NAMES = (HELDOUT, OPENED, FINAL)
 """Each is two files: `distress_<name>.jsonl` and `faq_<name>.jsonl`."""
 CLOSED = frozenset({FINAL})
-"""Written blind and to be kept so: nothing but figures is ever told of their rows."""
+"""Written blind and to be kept so: nothing but figures is ever told of their rows. Once its figures were in
+view when something was changed, a set is OPENED, and another one takes its place."""
 
 
 @dataclass(frozen=True, slots=True)

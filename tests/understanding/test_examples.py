@@ -64,3 +64,21 @@ def test_romanised_words_are_compared_as_thai_too(reader: Understanding) -> None
 @pytest.mark.parametrize("text", ["สวัสดี", "what is grooming", "ကျွန်မကို ကူညီပါ"])
 def test_what_is_of_no_concern_or_unread_has_none(reader: Understanding, text: str) -> None:
     assert reader.judge(text).examples == ()
+
+
+def test_it_is_very_alike_from_eighty_of_a_hundred_on() -> None:
+    """Two texts of five letters, four of them equal, are 80 of 100 alike."""
+    assert Examples([pack(Category.BULLYING, "abcde")], str.lower).nearest(["abcdx"], ()) == ("abcde",)
+    assert Examples([pack(Category.BULLYING, "abcdefghi")], str.lower).nearest(["abcdefgxy"], ()) == ()
+
+
+def test_it_is_alike_at_all_from_sixty_of_a_hundred_on() -> None:
+    alike = Examples([pack(Category.BULLYING, "abcde")], str.lower)
+    assert alike.nearest(["abcxy"], [Category.BULLYING]) == ("abcde",)
+    assert alike.nearest(["abxyz"], [Category.BULLYING]) == ()
+
+
+def test_of_several_phrases_the_most_alike_comes_first_whatever_piece_was_like_it() -> None:
+    phrases = Examples([pack(Category.BULLYING, "abcdefghij", "klmnopqrst")], str.lower)
+    said = ["abcdefghxy", "klmnopqrst", "abcdefxyzw"]
+    assert phrases.nearest(said, [Category.BULLYING]) == ("klmnopqrst", "abcdefghij")

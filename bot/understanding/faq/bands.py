@@ -23,18 +23,18 @@ def band(best: float, second: float) -> Band:
     return Band.ASK if best >= ASK_FROM else Band.NONE
 
 
-TRAINED_ANSWER_FROM = 0.2
-"""The trained judge answers from this chance of its best topic.
+TRAINED_ANSWER_FROM = 0.15
+"""The trained judge answers from this chance of its best topic, if no topic at all is less likely.
 
-On the development set 98.6 % of the questions were answered rightly at this point, and nothing out of scope
-was answered. The held-out figures were in view when it was chosen; those of the final set were not.
+On the development set 281 of 285 questions were answered rightly so, and 1 of 60 out of scope was answered. The
+held-out figures were in view when it was chosen; those of the final set were not.
 """
 TRAINED_ASK_FROM = 0.06
 """It offers its best three topics from this chance of the best one."""
 
 
-def trained_band(best: float) -> Band:
-    """How sure the judge's best chance makes us."""
-    if best >= TRAINED_ANSWER_FROM:
+def trained_band(best: float, outside: float) -> Band:
+    """How sure the judge's best chance makes us. `outside`: the chance that no topic fits."""
+    if best >= TRAINED_ANSWER_FROM and best >= outside:
         return Band.ANSWER
     return Band.ASK if best >= TRAINED_ASK_FROM else Band.NONE

@@ -77,7 +77,7 @@ def test_it_refuses_to_rank_without_a_reading(reader: Understanding, content: Co
     ],
 )
 def test_the_bands_follow_the_best_chance(best: float, expected: Band) -> None:
-    assert trained_band(best) is expected
+    assert trained_band(best, 0.0) is expected
 
 
 def test_every_phrasing_is_answered_with_its_own_topic(
@@ -92,3 +92,11 @@ def test_every_phrasing_is_answered_with_its_own_topic(
         if ranking.topics[0] != entry.id or ranking.band is not Band.ANSWER
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("best", "outside", "expected"),
+    [(0.4, 0.4, Band.ANSWER), (0.4, 0.41, Band.ASK), (0.1, 0.9, Band.ASK), (0.05, 0.9, Band.NONE)],
+)
+def test_what_more_likely_fits_no_topic_is_not_answered(best: float, outside: float, expected: Band) -> None:
+    assert trained_band(best, outside) is expected
