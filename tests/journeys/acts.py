@@ -89,15 +89,12 @@ class Acting:
         assert newest is not None
         await self.actor.tap_data(str(act["forge"]), newest)
 
-    async def answer(self, act: Act) -> None:
-        """Answer the question of a lesson: right, wrong, hint or skip."""
+    def answering(self, act: Act) -> list[str]:
+        """The labels to tap, one after the other, for an answer to a question: right, wrong, hint or skip."""
         message, language, question = self._question()
         if act["answer"] in ("hint", "skip"):
-            taps = [self._button(f"button-{act['answer']}", message, None)[0]]
-        else:
-            taps = buttons(question, self.content.texts, language, right=act["answer"] == "right")
-        for label in [*taps, taps[-1]] if act.get("twice") else taps:
-            await self.actor.tap(label, on=message)
+            return [self._button(f"button-{act['answer']}", message, None)[0]]
+        return buttons(question, self.content.texts, language, right=act["answer"] == "right")
 
     async def probe(self, act: Act) -> None:
         """Answer a question before or after a lesson: right or wrong."""

@@ -15,7 +15,7 @@ from tests.journeys.looking import (
     to_staff,
     written,
 )
-from tests.journeys.runner import Played
+from tests.journeys.played import Played
 
 Asked = Callable[[Played, Any], None]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.domain.state import CaseStatus
 from content.schema import Severity
 from tests.journeys.phones import Shown
-from tests.journeys.runner import Beat, Played
+from tests.journeys.played import Beat, Played
 from tests.simulation import STAFF_ROOM
 
 CHILDREN = ("child", "other_child", "peer")

@@ -5,10 +5,11 @@ While something waits for its moment (pacing, another try) time moves on by itse
 """
 
 import asyncio
+import base64
 import math
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -24,11 +25,13 @@ from content.content import Content
 from db.deliveries import OutboxState
 from tests.clock import FakeClock
 from tests.journeys.acts import Acting, verb_of
-from tests.journeys.phones import Change, Picture, changes, picture
+from tests.journeys.phones import Picture, changes, picture
+from tests.journeys.played import Beat, Played
 from tests.journeys.stored import Stored, look
 from tests.journeys.story import Step, Story
 from tests.simulation import GROUP, STAFF_ROOM, Simulation
 from tests.simulation import STAFF as LEAD
+from tests.storage import MASTER
 
 MONDAY_MORNING = datetime(2026, 3, 2, 3, 0, tzinfo=UTC)
 """Ten o'clock in Bangkok, within office hours."""
@@ -44,38 +47,8 @@ MOVES = 120
 UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
-@dataclass(frozen=True)
-class Beat:
-    """A step, what phones showed after it, toasts as (person, text), and what was stored before and after."""
-
-    step: Step
-    at: float
-    changes: tuple[Change, ...]
-    toasts: tuple[tuple[str, str], ...]
-    before: Stored
-    after: Stored
-
-
-@dataclass
-class Played:
-    """A journey that was played. `people`: ids by role.
-
-    `names`: the invented names of cases, as they came; `topics`: the names of topics by id.
-    """
-
-    story: Story
-    content: Content
-    sim: Simulation
-    database: Path
-    people: dict[str, int]
-    beats: list[Beat] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
-    topics: dict[int, str] = field(default_factory=dict)
-
-    @property
-    def stored(self) -> Stored:
-        """What is stored at the end."""
-        return self.beats[-1].after
+KEY = base64.b64encode(MASTER).decode()
+"""Always the same: the order of answers hangs on the pseudonym of a child."""
 
 
 class Player:
@@ -190,8 +163,18 @@ class Player:
                 await self._of_bot(step.verb)
             case "telegram":
                 self._of_telegram(step)
+            case who if step.verb == "answer":
+                await self._answer(step, cast[who])
             case who:
                 await verb_of(cast[who], step.verb)(step.act)
+
+    async def _answer(self, step: Step, who: Acting) -> None:
+        """Tap the answer, each button after the screen has followed; `twice` is a double tap at the end."""
+        *first, last = who.answering(step.act)
+        for label in first:
+            await who.tap({"tap": label})
+            await self._rest()
+        await who.tap({"tap": last, "twice": step.act.get("twice", False)})
 
     async def _pass(self, span: str) -> None:
         """`2m`, `1h`, `90d`: from one timer of the bot to the next, as time does."""
@@ -243,7 +226,7 @@ class Player:
             "bot_token": self.sim.token,
             "bot_api_url": self.sim.base_url,
             "database_url": f"sqlite+aiosqlite:///{self._folder / 'bot.db'}",
-            "master_key_file": self._folder / "key",
+            "master_key": KEY,
             "heartbeat_file": self._folder / "heartbeat",
             "staff_chat_id": room,
             "staff_lead_id": LEAD,

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from bot.simulator.model import GENERAL
 from tests.journeys.phones import Change, Place
-from tests.journeys.runner import Beat, Played
+from tests.journeys.played import Beat, Played
 from tests.simulation import GROUP, STAFF_ROOM
 
 SIGNS = {"new": "+", "changed": "~", "gone": "-"}
