@@ -2,7 +2,7 @@
 
 from bot.domain.learning.path import met, questions
 from content.content import Content
-from content.schema import Asked, Lesson, Question
+from content.schema import Asked, Lesson, Order, Question
 from tests.answering import buttons
 from tests.browser.phone import Phone
 from tests.browser.visit import Visit
@@ -33,8 +33,14 @@ async def take(visit: Visit, phone: Phone, lesson: Lesson, content: Content, lan
 
 async def answer_rightly(phone: Phone, question: Question, content: Content, language: str) -> None:
     """Press what is right and read that it was right."""
+    unticked = content.texts.say(language, "button-unticked", option="").strip()
     for label in buttons(question, content.texts, language, right=True):
         await phone.tap(label)
+        if label.startswith(unticked):  # the next tap belongs to the screen that follows
+            option = label.removeprefix(unticked).strip()
+            await phone.offers(content.texts.say(language, "button-ticked", option=option))
+        elif isinstance(question, Order) and label in {item.text for item in question.items}:
+            await phone.reads(f". {label}")
     await phone.reads(content.texts.say(language, "lesson-right"))
 
 

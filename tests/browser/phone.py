@@ -49,6 +49,10 @@ class Phone:
         """Press a button under a message."""
         await self.button(label).click()
 
+    async def offers(self, label: str) -> None:
+        """Wait for a button."""
+        await expect(self.button(label)).to_be_visible()
+
     async def say(self, text: str) -> None:
         """Write and send."""
         await self.pane.get_by_test_id("composer").fill(text)

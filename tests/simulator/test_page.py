@@ -11,7 +11,7 @@ from content.loader import load
 LABELS = {
     "scene_taps_language": ("language-name",),
     "scene_taps_age": ("button-age-skip",),
-    "scene_taps_lesson": ("button-start", "button-next", "button-next-lesson"),
+    "scene_taps_lesson": ("button-next", "button-next-lesson"),
     "scene_taps_avoid": (
         "button-back",
         "button-hint",

@@ -70,7 +70,10 @@ def tap_story(turn: Turn, message_id: int, query: str, move: Move) -> Effects:
     parts, rows = _screen(turn, story)
     scene = story.scene(now.scene)
     ended = (Count(f"story_end:{story.id}:{scene.end}"),) if scene is not None and scene.end else ()
-    return (save(turn), toast(turn, query), show(turn, message_id, *parts, rows=rows), *ended)
+    shown: Effect = show(turn, message_id, *parts, rows=rows)
+    if was is not None and was.scene == story.start:  # it stands under a picture
+        shown = say(turn, *parts, rows=rows, lane=Lane.LESSON)
+    return (save(turn), toast(turn, query), shown, *ended)
 
 
 def _screen(turn: Turn, story: Story) -> Screen:

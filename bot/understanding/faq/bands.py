@@ -26,8 +26,8 @@ def band(best: float, second: float) -> Band:
 TRAINED_ANSWER_FROM = 0.15
 """The trained judge answers from this chance of its best topic, if no topic at all is less likely.
 
-On the development set 281 of 285 questions were answered rightly so, and 1 of 60 out of scope was answered. The
-held-out figures were in view when it was chosen; those of the final set were not.
+On the development set 281 of 285 questions were answered rightly so, and 1 of 60 out of scope was answered.
+The held-out figures were in view when it was chosen; those of the final set were not.
 """
 TRAINED_ASK_FROM = 0.06
 """It offers its best three topics from this chance of the best one."""

@@ -48,4 +48,6 @@ class TrainedRanker:
         order = np.argsort(-chances, kind="stable")
         ranked = tuple(float(chances[i]) for i in order)
         best = ranked[0] if ranked else 0.0
-        return FaqRanking(trained_band(best, float(read.topics[-1])), tuple(self._topics[i] for i in order), ranked)
+        return FaqRanking(
+            trained_band(best, float(read.topics[-1])), tuple(self._topics[i] for i in order), ranked
+        )

@@ -64,7 +64,7 @@ def test_a_lesson_that_was_opened_before_shows_no_picture() -> None:
 
 def test_it_starts_with_the_first_card() -> None:
     done = move(started(), "start")
-    assert "text of c1" in verbatim_of(done.messages[0])
+    assert "text of c1" in verbatim_of(done.one(SayToChild).message)
     assert counted(done) == ["lesson_begun:first"]
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.effects import Count, EditForChild, ShowPicture
+from bot.domain.effects import Count, EditForChild, SayToChild, ShowPicture
 from bot.domain.learning.progress import StoryProgress
 from bot.domain.pictures import Cover
 from bot.domain.speech import Message, speak
@@ -34,9 +34,13 @@ def test_the_first_scene_stands_under_a_picture_the_first_time_alone() -> None:
 
 
 def test_a_choice_leads_on_in_the_same_message() -> None:
-    done = last(started(STORY), "go:chat")
-    assert verbatim_of(done.messages[0]) == ["scene more"]
+    done = last(started(STORY), "go:chat", "go:send")
+    assert verbatim_of(done.messages[0]) == ["scene hurt"]
     assert done.one(EditForChild).message_id == 50
+
+
+def test_the_first_choice_leads_to_a_new_message_since_it_stands_under_a_picture() -> None:
+    assert verbatim_of(last(started(STORY), "go:chat").one(SayToChild).message) == ["scene more"]
 
 
 @pytest.mark.parametrize("moves", [(), ("go:chat",), TO_HURT])
