@@ -93,6 +93,7 @@ async def in_thai(stack: AsyncExitStack, browser: Browser, content: Content) -> 
         await arrive(child, content, "th")
         await child.tap(say("th", "button-lessons"))
         await child.tap(say("th", "button-lesson-new", number=lesson.order, title=lesson.title))
+        await child.tap(say("th", "button-start"))
         await child.tap(say("th", "button-next"))
         await child.reads(lesson.questions[0].text)
         await take(visit.page, "lesson-phone.png")
