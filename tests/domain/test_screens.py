@@ -18,6 +18,7 @@ from bot.domain.effects import (
 )
 from bot.domain.inputs import ButtonTapped, CommandReceived, TextReceived
 from bot.domain.judgement import Band, Judgement
+from bot.domain.learning.progress import Stage
 from bot.domain.route import decide
 from bot.domain.speech import Message, speak
 from bot.domain.state import CaseStatus, Learner, State
@@ -139,14 +140,33 @@ WALKS = [(0, None), (2, None), (5, AgeBand.OLDER)]
 @pytest.mark.parametrize(("prefer", "band"), WALKS)
 def test_every_screen_of_every_lesson_can_be_said(language: str, prefer: int, band: AgeBand | None) -> None:
     for lesson in real().content.lessons[language]:
-        walk(f"lesson:{lesson}", language, prefer, band)
+        assert walk(f"lesson:{lesson}", language, prefer, band).progress[lesson].stage is not Stage.COVER
+
+
+ONWARD = ("next", "start", "solution", "answer", "stay", "skip")
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+@pytest.mark.parametrize("band", [None, *AgeBand])
+def test_every_lesson_can_be_finished_at_every_age(language: str, band: AgeBand | None) -> None:
+    for lesson in real().content.lessons[language].values():
+        known: Learner | None = Learner(CHILD, language=language, age_band=band)
+        effects = tapped(f"lesson:{lesson.id}", known)
+        for _ in range(3 * len(lesson.steps)):
+            known = next(one.learner for one in effects if isinstance(one, SaveLearner))
+            if known.progress[lesson.id].finished:
+                break
+            on = next(data for move in ONWARD for data in buttons(effects) if data.split(":")[2:3] == [move])
+            effects = tapped(on, known)
+        assert known is not None
+        assert known.progress[lesson.id].finished
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
 @pytest.mark.parametrize("prefer", [0, 1, 2, 3, 5, 7])
 def test_every_screen_of_every_story_can_be_said(language: str, prefer: int) -> None:
     for story in real().content.stories[language]:
-        assert walk(f"story:{story}", language, prefer, None).stories[story].met is not None
+        assert walk(f"story:{story}", language, prefer, None).stories[story].ends
 
 
 @pytest.mark.parametrize("status", list(CaseStatus))

@@ -51,7 +51,7 @@ class Room:
         found = {path for pattern in self.modules for path in ROOT.glob(pattern)}
         return sorted(path.relative_to(ROOT).as_posix() for path in found)
 
-    def tests_of(self, file: str) -> tuple[str, ...]:
+    def tests_for(self, file: str) -> tuple[str, ...]:
         """All tests of the room; those named after the module first."""
         own = f"/test_{Path(file).stem}.py"
         return tuple(sorted(self.tests, key=lambda test: not test.endswith(own)))
@@ -148,7 +148,7 @@ def copied() -> Iterator[Path]:
 
 def judged(mutants: Iterable[Mutant]) -> list[Task]:
     """Each with all tests of its room."""
-    return [(mutant, room_of(mutant.file).tests_of(mutant.file)) for mutant in mutants]
+    return [(mutant, room_of(mutant.file).tests_for(mutant.file)) for mutant in mutants]
 
 
 def outcomes(tasks: Sequence[Task], *, reading: bool) -> list[Outcome]:

@@ -83,7 +83,7 @@ def test_the_sample_is_the_same_each_time_and_grows_by_adding() -> None:
 
 def test_every_module_of_a_room_can_be_changed() -> None:
     for room in ROOMS:
-        assert all(room.tests_of(file) for file in room.files())
+        assert all(room.tests_for(file) for file in room.files())
         assert all((mutation.ROOT / test).is_file() for test in room.tests)
         assert len(all_mutants(room.files())) > 500
 
