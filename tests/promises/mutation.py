@@ -59,9 +59,9 @@ class Room:
 
 def _domain_tests() -> tuple[str, ...]:
     slow = ("test_screens.py", "test_route.py", "test_lessons.py", "test_any_history.py")
-    files = [path.relative_to(ROOT).as_posix() for path in (ROOT / "tests/domain").glob("test_*.py")]
-    last = {f"tests/domain/{name}": place + 1 for place, name in enumerate(slow)}
-    return tuple(sorted(files, key=lambda file: (last.get(file, 0), file)))
+    files = [path.relative_to(ROOT).as_posix() for path in (ROOT / "tests/domain").rglob("test_*.py")]
+    last = {name: place + 1 for place, name in enumerate(slow)}
+    return tuple(sorted(files, key=lambda file: (last.get(Path(file).name, 0), file)))
 
 
 _READING = (
