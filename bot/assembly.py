@@ -61,6 +61,7 @@ class Ground:
     store: Store
     clock: Clock
     readers: ThreadPoolExecutor
+    painter: ThreadPoolExecutor
     reader: Reader | None = None
     watch: Watch = field(default_factory=Watch)
     in_flight: InFlight = field(default_factory=InFlight)
@@ -147,7 +148,7 @@ def sender_on(ground: Ground, application: App, turns: Turns, staff: StaffRoom) 
         texts = turns.world.content.texts
         return texts.say(language or ground.settings.staff_language, "possible-repeat")
 
-    gallery = Gallery(lambda: turns.world.content, ThreadPoolExecutor(1, "painter"))
+    gallery = Gallery(lambda: turns.world.content, ground.painter)
     sender = Sender(
         store=ground.store,
         carry_out=Telegram(application.bot, repeat_mark, gallery).carry_out,

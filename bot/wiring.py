@@ -185,7 +185,8 @@ async def _ground(
     store = await Store.open(settings.database_url, _sealer(settings), clock=clock.now)
     stack.push_async_callback(store.close)
     readers = stack.enter_context(ThreadPoolExecutor(READING_THREADS, "reader"))
-    return Ground(settings, content, store, clock, readers, reader)
+    painter = stack.enter_context(ThreadPoolExecutor(1, "painter"))
+    return Ground(settings, content, store, clock, readers, painter, reader)
 
 
 def _database_file(settings: Settings) -> Path | None:
