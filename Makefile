@@ -48,9 +48,9 @@ quality: $(VENV)/.quality ## how well distress is found and questions are answer
 bench: $(VENV)/.dev ## cost and speed beside a bare echo bot and of each way of reading, as ratios
 	@$(BIN)/python -m tests.bench
 
-train: .venv-train/.train ## make the trained judge anew from the data of the repository (an hour)
-	@PYTHONUNBUFFERED=1 .venv-train/bin/python -m bot.training measure
+train: .venv-train/.train ## make the trained judge anew from the data of the repository (90 minutes)
 	@PYTHONUNBUFFERED=1 .venv-train/bin/python -m bot.training make
+	@PYTHONUNBUFFERED=1 .venv-train/bin/python -m bot.training measure
 
 screenshots: $(VENV)/.dev ## take the pictures of the README anew
 	@$(BIN)/python -m tests.browser.screenshots

@@ -19,7 +19,8 @@ FOLDER = Path(__file__).parent / "understanding"
 MESSAGES, QUESTIONS = "messages", "questions"
 MESSAGE_COLUMNS = ("severity", "kind", "categories", "text", "reviewer", "reviewed_on")
 QUESTION_COLUMNS = ("topic", "text", "reviewer", "reviewed_on")
-KINDS = ("", "lookalike", "ordinary")
+LOOKALIKE, ORDINARY = "lookalike", "ordinary"
+KINDS = ("", LOOKALIKE, ORDINARY)
 """What a harmless message is: one with the words or the mood of a disclosure, or everyday talk."""
 
 

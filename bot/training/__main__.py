@@ -1,11 +1,10 @@
-"""`make train`: from taught messages and questions to the files that the bot loads. An hour on two cores."""
+"""`make train`: from taught messages and questions to the files that the bot loads."""
 
 import hashlib
 import json
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import numpy as np
@@ -14,6 +13,7 @@ import typer
 from numpy.typing import NDArray
 
 from bot.training import borrowed, conversion, measuring, tuning, vocabulary
+from bot.training.cutting import with_pieces
 from bot.training.examples import CATEGORIES, SEVERITIES, Taught, collected, split, topics
 from bot.training.letter_layers import layers
 from bot.understanding import Understanding
@@ -26,46 +26,57 @@ EVERY = 6
 """To measure, every sixth voice is held out."""
 KNOWN = 24
 """Sentences by which a loaded judge is tried."""
+MEASURED = Path(".venv-train") / "measured"
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
 Arrays = dict[str, NDArray[np.generic]]
 
 
 @app.command()
-def measure(folder: Annotated[Path, typer.Option()] = artefact.FOLDER) -> None:
-    """Learn from five voices of six and read the sixth: writes the weights of evidence, and figures."""
-    patterns = Understanding(load())
-    taught = collected(load(), patterns.plain)
-    learned, apart = split(taught, EVERY)
-    with TemporaryDirectory() as scratch:
-        arrays = train(learned, topics(taught), Path(scratch))
-        encoder = Encoder(Path(scratch) / artefact.ENCODER, Path(scratch) / artefact.PIECES)
-        weighed, told = {}, {}
-        for mode, judge in (("trained", Judge(arrays, encoder)), ("letters", Judge(arrays, None))):
-            read = [measuring.Read(one, judge.read(one.text), patterns.patterns(one.text)) for one in apart]
-            weights = measuring.weighing(read)
-            weighed[mode] = {name: round(getattr(weights, name), 4) for name in weights.__slots__}
-            told[mode] = measuring.figures(read, measuring.at_false_alarms(read, weights), topics(taught))
-    _write(folder / artefact.WEIGHING, {**weighed, "held_out": told})
-    typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
+def make(folder: Annotated[Path, typer.Option()] = artefact.FOLDER) -> None:
+    """Learn from all voices: writes the model that the bot loads, but not how its evidence is weighed."""
+    taught = collected(load(), Understanding(load()).plain)
+    _learned(taught, topics(taught), folder)
 
 
 @app.command()
-def make(folder: Annotated[Path, typer.Option()] = artefact.FOLDER) -> None:
-    """Learn from all voices: writes encoder, pieces, layers, known readings and the sums of all files."""
-    taught = collected(load(), Understanding(load()).plain)
+def measure(
+    folder: Annotated[Path, typer.Option()] = artefact.FOLDER,
+    apart: Annotated[Path, typer.Option()] = MEASURED,
+) -> None:
+    """Learn from five voices of six and read the sixth: writes the weights of evidence, and figures.
+
+    `apart`: where the model that was measured is left, to try what less data would do.
+    """
+    patterns = Understanding(load())
+    taught = collected(load(), patterns.plain)
+    learned, unheard = split(taught, EVERY)
+    weighed, told = {}, {}
+    for mode, judge in _learned(learned, topics(taught), apart).items():
+        read = [measuring.Read(one, judge.read(one.text), patterns.patterns(one.text)) for one in unheard]
+        weights = measuring.weighing(read)
+        weighed[mode] = {name: round(getattr(weights, name), 4) for name in weights.__slots__}
+        told[mode] = measuring.figures(read, measuring.at_false_alarms(read, weights), topics(taught))
+    for place in (folder, apart):
+        _write(place / artefact.WEIGHING, {**weighed, "held_out": told})
+        _seal(place)
+    typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
+
+
+def _learned(taught: Sequence[Taught], names: tuple[str, ...], folder: Path) -> dict[str, Judge]:
+    """Write a model into the folder; the judge of each mode."""
     folder.mkdir(exist_ok=True)
-    arrays = train(taught, topics(taught), folder)
+    arrays = train(with_pieces(taught), names, folder)
     np.savez_compressed(folder / artefact.LAYERS, allow_pickle=False, **arrays)
     encoder = Encoder(folder / artefact.ENCODER, folder / artefact.PIECES)
+    judges = {"trained": Judge(arrays, encoder), "letters": Judge(arrays, None)}
     texts = [one.text for one in taught[:: len(taught) // KNOWN]]
-    modes = {"trained": Judge(arrays, encoder), "letters": Judge(arrays, None)}
     known = {
-        mode: {text: round(judge.read(text).grave, 4) for text in texts} for mode, judge in modes.items()
+        mode: {text: round(judge.read(text).grave, 4) for text in texts} for mode, judge in judges.items()
     }
     _write(folder / artefact.GOLDEN, known)
-    sums = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in artefact.FILES}
-    _write(folder / artefact.SUMS, sums)
+    _seal(folder)
+    return judges
 
 
 def train(taught: Sequence[Taught], names: tuple[str, ...], folder: Path) -> Arrays:
@@ -103,6 +114,13 @@ def _reporter() -> Callable[[int, int, float], None]:
             typer.echo(f"step {step} of {steps}, loss {loss:.3f}, {time.monotonic() - start:.0f} s")
 
     return report
+
+
+def _seal(folder: Path) -> None:
+    """The sums of all files that are there: only files of these sums are loaded."""
+    files = (folder / name for name in artefact.FILES)
+    sums = {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files if file.exists()}
+    _write(folder / artefact.SUMS, sums)
 
 
 def _write(file: Path, value: object) -> None:

@@ -14,13 +14,14 @@ OUT_OF_SCOPE = "none"
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """A text with what is known of it. None where nobody said."""
+    """A text with what is known of it. None where nobody said. `ordinary`: everyday talk, in every part."""
 
     voice: str
     text: str
     severity: int | None
     categories: tuple[Category, ...]
     topic: str | None
+    ordinary: bool = False
 
 
 def collected(content: Content, plain: Callable[[str], str]) -> tuple[Taught, ...]:
@@ -30,7 +31,8 @@ def collected(content: Content, plain: Callable[[str], str]) -> tuple[Taught, ..
 
 def _written(content: Content) -> tuple[Taught, ...]:
     told = [
-        Taught(m.voice, m.text, SEVERITIES.index(m.severity), m.categories, None) for m in teaching.messages()
+        Taught(m.voice, m.text, SEVERITIES.index(m.severity), m.categories, None, m.kind == teaching.ORDINARY)
+        for m in teaching.messages()
     ]
     asked = [
         Taught(q.voice, q.text, 0 if q.topic is None else None, (), q.topic or OUT_OF_SCOPE)
