@@ -130,7 +130,7 @@ class Understanding:
             severity=severity,
             categories=categories,
             about=_about(findings, severity),
-            reasons=_reasons(findings, written),
+            reasons=self._reasons(findings, written),
             faq=self._faq.rank(views, opinion.message if opinion else None)
             if readable
             else FaqRanking(Band.NONE, (), ()),
@@ -138,6 +138,12 @@ class Understanding:
             help_word=any(f.name == CALL for f in findings),
             language=scripts.language(views[0].tidy, romanised=views[-1].kind in {"layout", "romanised"}),
             examples=self._examples.nearest(_said(views, findings), categories) if severity.rank else (),
+        )
+
+    def _reasons(self, findings: Sequence[Finding], written: Sequence[str]) -> tuple[Reason, ...]:
+        return tuple(
+            Reason(f.name, as_written(f.words, written, self._views.edges), f.category, f.severity)
+            for f in _ranked(findings)[:MAX_REASONS]
         )
 
     def _readings(self, text: str) -> tuple[Text, ...]:
@@ -197,10 +203,3 @@ def _about(findings: Sequence[Finding], severity: Severity) -> Literal["self", "
 def _said(views: Sequence[View], findings: Sequence[Finding]) -> list[str]:
     """The message in each of its readings, and the pieces that the findings rest on."""
     return [*(view.tidy for view in views), *(f.words for f in findings[:MAX_REASONS] if f.words)]
-
-
-def _reasons(findings: Sequence[Finding], written: Sequence[str]) -> tuple[Reason, ...]:
-    return tuple(
-        Reason(f.name, as_written(f.words, written), f.category, f.severity)
-        for f in _ranked(findings)[:MAX_REASONS]
-    )

@@ -53,6 +53,10 @@ class Views:
         """The Thai words that are known."""
         return self._cutter.dictionary
 
+    def edges(self, written: str) -> list[int]:
+        """Where words begin or end in a text as it was written, its two ends included."""
+        return self._cutter.edges(written)
+
     def plain(self, message: str) -> str:
         """The tidy string of the first reading."""
         return relettered(tidy(message), self._lookalikes)

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from pythainlp.corpus import thai_words
 from pythainlp.tokenize.newmm import segment
@@ -111,14 +112,23 @@ class WordCutter:
         raw = self._mended(self._pieces(tidy))
         return Text(tuple(w for word in raw for w in self._plain(word)))
 
+    def edges(self, written: str) -> list[int]:
+        """Where words begin or end in a text that nobody has tidied, its two ends included."""
+        found = {0, len(written)}
+        for piece in _PIECES.finditer(written):
+            found.update(accumulate(map(len, self._parts(piece.group())), initial=piece.start()))
+        return sorted(found)
+
+    def _parts(self, piece: str) -> list[str]:
+        return segment(piece, self._trie) if is_thai(piece[0]) else [piece]
+
     def _pieces(self, tidy: str) -> list[Word]:
         words: list[Word] = []
         end = 0
         for piece in _PIECES.finditer(tidy):
             spaced = piece.start() > end and is_thai(piece.group()[0])
             pause = spaced or tidy[end - 1 : end] in _STOPS
-            parts = segment(piece.group(), self._trie) if is_thai(piece.group()[0]) else [piece.group()]
-            for part in parts:
+            for part in self._parts(piece.group()):
                 words.append(Word(part, part, pause))
                 pause = False
             end = piece.end()

@@ -33,8 +33,20 @@ TRAINED_ASK_FROM = 0.06
 """It offers its best three topics from this chance of the best one."""
 
 
-def trained_band(best: float, outside: float) -> Band:
-    """How sure the judge's best chance makes us. `outside`: the chance that no topic fits."""
-    if best >= TRAINED_ANSWER_FROM and best >= outside:
+SHORT_WORDS, SHORT_ANSWER_FROM = 2, 0.75
+"""So few words name a topic ("police", "privacy") and seldom ask something of it: only a sure judge answers them.
+
+Words of Thai count as the dictionary cuts them. No set of questions has such messages among those that an
+answer fits; the chance was chosen by reading forty invented ones.
+"""
+
+
+def trained_band(best: float, outside: float, words: int) -> Band:
+    """How sure the judge's best chance makes us.
+
+    `outside`: the chance that no topic fits. `words`: how many words the message has.
+    """
+    answer_from = SHORT_ANSWER_FROM if words <= SHORT_WORDS else TRAINED_ANSWER_FROM
+    if best >= answer_from and best >= outside:
         return Band.ANSWER
     return Band.ASK if best >= TRAINED_ASK_FROM else Band.NONE

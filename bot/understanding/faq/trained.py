@@ -48,6 +48,5 @@ class TrainedRanker:
         order = np.argsort(-chances, kind="stable")
         ranked = tuple(float(chances[i]) for i in order)
         best = ranked[0] if ranked else 0.0
-        return FaqRanking(
-            trained_band(best, float(read.topics[-1])), tuple(self._topics[i] for i in order), ranked
-        )
+        sure = trained_band(best, float(read.topics[-1]), len(views[0].text.words))
+        return FaqRanking(sure, tuple(self._topics[i] for i in order), ranked)

@@ -2,7 +2,7 @@
 
 from bot.domain.speech import Line
 from bot.domain.state import Learner
-from tests.domain.build import Decided, child_tapped, learner
+from tests.domain.build import Decided, child_tapped, flat, learner
 
 TO_FIRST_QUESTION = ("start", "next", "next")
 """From the cover of a tiny lesson to its first question."""
@@ -39,3 +39,9 @@ def labels(done: Decided) -> list[str]:
     """The keys of all button labels."""
     buttons = [one.label for message in done.messages for row in message.rows for one in row]
     return [label.key for label in buttons if isinstance(label, Line)]
+
+
+def said(done: Decided, key: str) -> list[dict[str, object]]:
+    """What stands in the places of a line, each time that the child reads it."""
+    parts = [part for message in done.messages for part in flat(message.parts)]
+    return [dict(part.args) for part in parts if isinstance(part, Line) and part.key == key]

@@ -97,6 +97,14 @@ def test_of_a_few_nothing_more_is_told() -> None:
     assert nested(3, 2) == (UNDER, HIDDEN)
 
 
+@pytest.mark.parametrize(
+    ("around", "part", "shown"),
+    [(10, 4, "<5"), (10, 5, "5"), (10, 6, ">5"), (14, 9, "9"), (14, 10, ">9"), (9, 5, "–")],
+)
+def test_a_part_is_told_where_five_or_more_are_left_out(around: int, part: int, shown: str) -> None:
+    assert str(nested(around, part)[1]) == shown
+
+
 def test_more_finished_than_began_in_the_period_tells_nothing_more() -> None:
     assert [str(cell) for cell in nested(20, 27)] == ["20", ">15"]
 
@@ -110,9 +118,26 @@ def test_a_sum_with_a_covered_part_is_a_bound() -> None:
     ]
 
 
+@pytest.mark.parametrize(("parts", "shown"), [((1, 3), "<5"), ((1, 4), "–"), ((3, 4), "–")])
+def test_a_sum_of_covered_parts_is_told_only_as_under_five(parts: Numbers, shown: str) -> None:
+    assert str(parted(parts)[0]) == shown
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "shown"),
+    [(20, (11, 2), "20"), (19, (11, 2), "≥11"), (24, (11, 2, 2), "24"), (23, (11, 2, 2), "≥11")],
+)
+def test_a_number_is_told_where_all_covered_parts_and_the_rest_stay_open(
+    whole: int, parts: Numbers, shown: str
+) -> None:
+    """Each covered part may be anything up to four when four for each of them and five more are left."""
+    assert str(among(whole, parts)[0]) == shown
+
+
 def test_a_total_is_made_of_what_is_told_alone() -> None:
     assert str(total((told(7), told(9)))) == "16"
     assert str(total((told(7), UNDER, Cell(Sign.OVER, 5)))) == "≥13"
+    assert str(total((told(5), UNDER))) == "≥5"
     assert str(total((UNDER,) * 10)) == "–"
     assert str(total(())) == "–"
 
@@ -128,3 +153,7 @@ def test_a_share_is_told_as_its_part_is(part: Cell, shown: str) -> None:
 def test_there_is_no_share_of_what_is_not_told() -> None:
     assert share(HIDDEN, told(30)) is None
     assert share(told(5), UNDER) is None
+
+
+def test_a_share_is_never_more_than_all() -> None:
+    assert str(share(told(30), told(30))) == str(share(told(31), told(30))) == "100\u00a0%"

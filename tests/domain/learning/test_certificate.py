@@ -86,6 +86,11 @@ def test_the_next_text_becomes_the_nickname() -> None:
     assert [one.name for one in done.all(Count)] == ["certificate_given"]
 
 
+def test_a_text_is_no_nickname_unless_one_was_asked_for() -> None:
+    assert not wrote(who=DONE).has(ShowPicture)
+    assert not child_wrote(NICKNAME, learner=None).has(ShowPicture)
+
+
 def test_the_day_is_that_of_the_office() -> None:
     late = child_wrote(NICKNAME, at=moment(14 * 60 + 1), learner=NAMING)
     assert picture(late).day == date(2026, 3, 3)

@@ -93,3 +93,50 @@ def test_it_matches_a_value_worked_out_by_hand() -> None:
     assert found is not None
     assert found.value == pytest.approx(0.375)
     assert found.high - found.value == pytest.approx(2.262 * (7.6 / 4 / 9 / 8) ** 0.5, rel=0.001)
+
+
+def test_who_knew_more_before_and_learned_less_is_weighed_child_by_child() -> None:
+    """Six who had 1 of 3 before and 2 after on average: a gain of a half, also with the two who are added.
+
+    Each of the eight is off by (after - 2 - (before - 1) / 2) / 2, of which the squares are 1/16, 1/16, 0,
+    1/4, 1/16, 1/16, 1/4 and 1/4: together 1. The t of 7 degrees is 2.365.
+    """
+    found = gain({(0, 1): 1, (0, 2): 1, (1, 2): 1, (1, 3): 1, (2, 2): 2})
+    assert found is not None
+    assert (found.pairs, found.before, found.after, found.value) == (6, 1, 2, 0.5)
+    assert found.value - found.low == pytest.approx(2.365 * (1 / 7 / 6) ** 0.5, rel=0.001)
+
+
+def quantile(pairs: int) -> float:
+    """The t behind the interval of so many who had 0 right before and all after, but for the two added."""
+    found = gain({(0, MOST): pairs})
+    assert found is not None
+    share, count = (pairs + 1) / (pairs + 2), pairs + 2
+    squares = (pairs + 1) * (1 - share) ** 2 + share**2
+    return float((found.value - found.low) / (squares / (count - 1) / pairs) ** 0.5)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "table"), [(5, 2.4469), (6, 2.3646), (8, 2.2622), (10, 2.2010), (29, 2.0423), (119, 1.9799)]
+)
+def test_the_t_is_that_of_printed_tables(pairs: int, table: float) -> None:
+    """Of one degree more than there are pairs."""
+    assert quantile(pairs) == pytest.approx(table, abs=0.002)
+
+
+@pytest.mark.parametrize("pairs", [5, 19])
+def test_the_t_is_the_series_that_the_source_prints(pairs: int) -> None:
+    """Its terms for 97.5 %, from 1.959964 and its powers 7.529121, 28.922809 and 111.105782, by `bc`."""
+    over = 1 / (pairs + 1)
+    worked_out = 1.959964 + 2.372271 * over + 2.822499 * over**2 + 2.555850 * over**3
+    assert quantile(pairs) == pytest.approx(worked_out, abs=1e-6)
+
+
+def test_four_children_are_too_few() -> None:
+    assert gain({(0, 1): 4}) is None
+
+
+def test_nobody_learns_more_than_all() -> None:
+    found = gain({(0, 3): 9})
+    assert found is not None
+    assert (found.value, found.high) == (1, 1)

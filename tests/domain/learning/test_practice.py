@@ -8,11 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.effects import Count
+from bot.domain.learning.practising import check
 from bot.domain.learning.progress import Memory, Practice, PracticeKind, Progress
 from bot.domain.learning.remembering import due, next_due, remembered
 from bot.domain.state import Learner
 from tests.domain.build import NOW, Decided, child_tapped, learner, moment, verbatim_of
 from tests.domain.learning.taps import TO_END, TO_FIRST_QUESTION, last, move, started, through
+from tests.domain.tiny_content import card, choice, content, lesson
 
 DAY = 24 * 60.0
 MISSED = (*TO_FIRST_QUESTION, "answer:bad", "solution", "next")
@@ -42,6 +44,19 @@ def test_a_right_answer_never_comes_back_sooner_than_a_miss_would(answers: list[
         wait, otherwise = (memory.due, other.due) if right else (other.due, memory.due)
         assert now + timedelta(days=1) <= otherwise <= wait <= now + timedelta(days=180)
         now = memory.due
+
+
+def test_what_is_known_for_years_comes_back_every_half_a_year() -> None:
+    memory, now = remembered(None, NOW, right=True), NOW
+    for _ in range(20):
+        now = memory.due
+        memory = remembered(memory, now, right=True)
+    assert memory.due - now == timedelta(days=180)
+
+
+def test_who_answers_alike_is_asked_again_on_the_same_day() -> None:
+    known = Memory(40, 5, NOW, NOW - timedelta(days=40))
+    assert len({remembered(known, NOW, right=True).due for _ in range(20)}) == 1
 
 
 def test_nothing_is_due_on_the_same_day_and_it_says_when() -> None:
@@ -128,6 +143,20 @@ def test_each_child_is_checked_on_other_questions_and_always_on_the_same() -> No
     assert len(drawn) > 5
     again = child_tapped("check", learner=rounds[0]).learner
     assert again.practice == rounds[0].practice
+
+
+def test_a_check_may_ask_every_question_of_a_lesson() -> None:
+    rounds = [child_tapped("check", learner=replace(finished(), ref=f"child-{n}")).learner for n in range(60)]
+    asked = {key for one in rounds if one.practice is not None for key in one.practice.queue}
+    assert asked == {f"{lesson}/q{n}" for lesson in ("first", "second") for n in range(1, 6)}
+
+
+def test_a_lesson_with_one_question_has_that_one_in_the_check() -> None:
+    short = lesson("first", 1, "th").model_copy(update={"steps": (card("c1"), choice("q1"))})
+    tiny = replace(content(), lessons={"th": {"first": short}})
+    found = check(tiny, "th", finished())
+    assert found is not None
+    assert found.queue == ("first/q1",)
 
 
 @pytest.mark.parametrize(

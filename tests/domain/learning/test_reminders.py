@@ -70,6 +70,31 @@ def test_children_are_reminded_at_different_minutes() -> None:
     assert len(ends) > 30
 
 
+def test_every_minute_after_school_is_some_childs_from_four_to_half_past_six() -> None:
+    due = [
+        child_tapped("remind:on", learner=learner(ref=f"child-{n}")).one(StartTimer).due for n in range(1200)
+    ]
+    minutes = {one.astimezone(BANGKOK).time() for one in due}
+    assert (min(minutes), max(minutes), len(minutes)) == (time(16), time(18, 29), 150)
+
+
+def test_a_child_keeps_its_minute_over_releases() -> None:
+    """SHA-256 of child-a begins with 4761f81f, which leaves 147 of 150 minutes."""
+    assert child_tapped("remind:on").one(StartTimer).due.astimezone(BANGKOK).time() == time(18, 27)
+
+
+@pytest.mark.parametrize(
+    ("at", "reminded"),
+    [(time(8, 59), False), (time(9), True), (time(19, 59), True), (time(20), False)],
+)
+def test_the_day_begins_at_nine_and_ends_at_eight(at: time, reminded: bool) -> None:  # noqa: FBT001
+    assert woken(wanting(), datetime.combine(AFTERNOON.date(), at, BANGKOK)).has(SayToChild) is reminded
+
+
+def test_each_reminder_without_an_answer_is_counted() -> None:
+    assert [woken(wanting(reminded=n)).learner.reminded for n in range(3)] == [1, 2, 3]
+
+
 NEVER = {
     "hidden": wanting(hidden=True),
     "blocked": wanting(reachable=False),

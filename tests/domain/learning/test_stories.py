@@ -6,11 +6,13 @@ from hypothesis import strategies as st
 
 from bot.domain.effects import Count, EditForChild, SayToChild, ShowPicture
 from bot.domain.learning.progress import StoryProgress
+from bot.domain.learning.story_screens import story_screen
+from bot.domain.learning.telling import opened
 from bot.domain.pictures import Cover
 from bot.domain.speech import Message, speak
-from tests.domain.build import Decided, child_tapped, learner, verbatim_of
+from tests.domain.build import Decided, buttons_of, child_tapped, keys_of, learner, verbatim_of
 from tests.domain.learning.taps import labels, last, move, started, through
-from tests.domain.tiny_content import texts
+from tests.domain.tiny_content import content, texts
 
 STORY = "story:stranger"
 TO_HURT = ("go:chat", "go:send")
@@ -48,6 +50,27 @@ def test_every_scene_has_a_way_out(moves: tuple[str, ...]) -> None:
     done = last(started(STORY), *moves, "out")
     assert verbatim_of(done.messages[0]) == ["scene out"]
     assert [one.name for one in done.all(Count)] == ["story_end:stranger:think"]
+
+
+def test_only_an_end_is_counted_as_one() -> None:
+    assert not last(started(STORY), "go:chat").has(Count)
+    assert [one.name for one in last(started(STORY), *TO_HURT, "go:tell").all(Count)] == [
+        "story_end:stranger:helped"
+    ]
+
+
+def test_a_warning_sign_in_the_first_scene_is_met_at_once() -> None:
+    """And kept apart from the ends of an earlier time."""
+    told = content().stories["th"]["stranger"].model_copy(update={"start": "more"})
+    assert opened(told, None) == StoryProgress("more", ("gift",))
+    assert opened(told, StoryProgress("safe", (), ("safe",))) == StoryProgress("more", ("gift",), ("safe",))
+
+
+def test_a_scene_that_is_gone_offers_the_story_from_its_beginning() -> None:
+    told = content().stories["th"]["stranger"]
+    shown = Message(*story_screen(told, StoryProgress("gone"), None, 1))
+    assert keys_of(shown) == ["story-changed"]
+    assert [button.data for button in buttons_of(shown)] == [STORY]
 
 
 def test_the_end_names_the_warning_signs_that_were_met_each_once() -> None:

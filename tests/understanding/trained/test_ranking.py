@@ -5,7 +5,13 @@ import pytest
 
 from bot.domain.judgement import Band, FaqRanking
 from bot.understanding import Understanding
-from bot.understanding.faq.bands import TRAINED_ANSWER_FROM, TRAINED_ASK_FROM, trained_band
+from bot.understanding.faq.bands import (
+    SHORT_ANSWER_FROM,
+    SHORT_WORDS,
+    TRAINED_ANSWER_FROM,
+    TRAINED_ASK_FROM,
+    trained_band,
+)
 from bot.understanding.faq.trained import TrainedRanker
 from content.content import Content
 from tests.understanding.trained.opinions import opinion
@@ -77,7 +83,7 @@ def test_it_refuses_to_rank_without_a_reading(reader: Understanding, content: Co
     ],
 )
 def test_the_bands_follow_the_best_chance(best: float, expected: Band) -> None:
-    assert trained_band(best, 0.0) is expected
+    assert trained_band(best, 0.0, SHORT_WORDS + 1) is expected
 
 
 def test_every_phrasing_is_answered_with_its_own_topic(
@@ -99,4 +105,22 @@ def test_every_phrasing_is_answered_with_its_own_topic(
     [(0.4, 0.4, Band.ANSWER), (0.4, 0.41, Band.ASK), (0.1, 0.9, Band.ASK), (0.05, 0.9, Band.NONE)],
 )
 def test_what_more_likely_fits_no_topic_is_not_answered(best: float, outside: float, expected: Band) -> None:
-    assert trained_band(best, outside) is expected
+    assert trained_band(best, outside, SHORT_WORDS + 1) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "best", "expected"),
+    [
+        ("ตำรวจ", SHORT_ANSWER_FROM, Band.ANSWER),
+        ("ตำรวจ", SHORT_ANSWER_FROM - 0.01, Band.ASK),
+        ("ค้ามนุษย์", 0.5, Band.ASK),  # two words without a space between them
+        ("ค้ามนุษย์คืออะไร", 0.5, Band.ANSWER),
+        ("privacy", 0.5, Band.ASK),
+        ("mobile privacy settings", 0.5, Band.ANSWER),
+        ("แมว", TRAINED_ASK_FROM - 0.01, Band.NONE),
+    ],
+)
+def test_one_or_two_words_are_answered_only_when_the_judge_is_sure(
+    reader: Understanding, content: Content, text: str, best: float, expected: Band
+) -> None:
+    assert ranked(reader, content, text, [best, 0.0, 0.0, 0.0]).band is expected
