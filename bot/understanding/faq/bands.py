@@ -34,7 +34,7 @@ TRAINED_ASK_FROM = 0.06
 
 
 SHORT_WORDS, SHORT_ANSWER_FROM = 2, 0.75
-"""So few words name a topic ("police", "privacy") and seldom ask something of it: only a sure judge answers them.
+"""So few words name a topic ("police", "privacy") and seldom ask of it: only a sure judge answers them.
 
 Words of Thai count as the dictionary cuts them. No set of questions has such messages among those that an
 answer fits; the chance was chosen by reading forty invented ones.

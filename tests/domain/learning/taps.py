@@ -1,5 +1,7 @@
 """A child at a lesson, a story or a round of practice: taps, one after another."""
 
+from bot.domain.effects import Count
+from bot.domain.learning.progress import Progress
 from bot.domain.speech import Line
 from bot.domain.state import Learner
 from tests.domain.build import Decided, child_tapped, flat, learner
@@ -45,3 +47,13 @@ def said(done: Decided, key: str) -> list[dict[str, object]]:
     """What stands in the places of a line, each time that the child reads it."""
     parts = [part for message in done.messages for part in flat(message.parts)]
     return [dict(part.args) for part in parts if isinstance(part, Line) and part.key == key]
+
+
+def counted(done: Decided) -> list[str]:
+    """The names of what was counted."""
+    return [one.name for one in done.all(Count)]
+
+
+def at(who: Learner, lesson: str = "first") -> Progress:
+    """How far the child is in a lesson."""
+    return who.progress[lesson]
