@@ -8,7 +8,7 @@ export PYTHAINLP_READ_ONLY := 1
 PIP_FLAGS := --quiet --disable-pip-version-check --require-hashes
 
 .DEFAULT_GOAL := list
-.PHONY: list setup demo run test promises quality bench train lint types imports content tests screenshots lock
+.PHONY: list setup demo run test promises quality bench train renew lint types imports content tests screenshots lock
 
 list: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -48,9 +48,12 @@ quality: $(VENV)/.quality ## how well distress is found and questions are answer
 bench: $(VENV)/.dev ## cost and speed beside a bare echo bot and of each way of reading, as ratios
 	@$(BIN)/python -m tests.bench
 
-train: .venv-train/.train ## make the trained judge anew from the data of the repository (90 minutes)
+train: .venv-train/.train ## make the trained judge anew from the data of the repository (two hours or more)
 	@PYTHONUNBUFFERED=1 .venv-train/bin/python -m bot.training make
 	@PYTHONUNBUFFERED=1 .venv-train/bin/python -m bot.training measure
+
+renew: .venv-train/.train ## learn new data over the encoder that is there (half an hour)
+	@.venv-train/bin/python -m bot.training renew
 
 screenshots: $(VENV)/.dev ## take the pictures of the README anew
 	@$(BIN)/python -m tests.browser.screenshots

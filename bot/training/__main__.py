@@ -12,10 +12,11 @@ import sentencepiece
 import typer
 from numpy.typing import NDArray
 
-from bot.training import borrowed, conversion, measuring, tuning, vocabulary
+from bot.training import borrowed, conversion, measuring, renewing, tuning, vocabulary
 from bot.training.cutting import with_pieces
 from bot.training.examples import CATEGORIES, SEVERITIES, Taught, collected, split, topics
 from bot.training.letter_layers import layers
+from bot.training.network import Weights
 from bot.understanding import Understanding
 from bot.understanding.trained import artefact
 from bot.understanding.trained.encoder import Encoder, ids_of
@@ -63,10 +64,25 @@ def measure(
     typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
 
 
+@app.command()
+def renew(folder: Annotated[Path, typer.Option()] = artefact.FOLDER) -> None:
+    """Learn heads and letters anew from all voices, over the encoder that is there."""
+    taught = collected(load(), Understanding(load()).plain)
+    texts, names = with_pieces(taught), topics(taught)
+    encoder = Encoder(folder / artefact.ENCODER, folder / artefact.PIECES)
+    rows = renewing.vectors(encoder, [one.text for one in texts])
+    learned = renewing.heads(rows, [_example(one, (), names) for one in texts], _sizes(names))
+    _finished(taught, {**_arrays(learned), **layers(texts, names), "topics": np.array(names)}, folder)
+
+
 def _learned(taught: Sequence[Taught], names: tuple[str, ...], folder: Path) -> dict[str, Judge]:
     """Write a model into the folder; the judge of each mode."""
     folder.mkdir(exist_ok=True)
-    arrays = train(with_pieces(taught), names, folder)
+    return _finished(taught, train(with_pieces(taught), names, folder), folder)
+
+
+def _finished(taught: Sequence[Taught], arrays: Arrays, folder: Path) -> dict[str, Judge]:
+    """Write all that stands beside an encoder: layers, known readings, sums."""
     np.savez_compressed(folder / artefact.LAYERS, allow_pickle=False, **arrays)
     encoder = Encoder(folder / artefact.ENCODER, folder / artefact.PIECES)
     judges = {"trained": Judge(arrays, encoder), "letters": Judge(arrays, None)}
@@ -85,21 +101,30 @@ def train(taught: Sequence[Taught], names: tuple[str, ...], folder: Path) -> Arr
     model, places = vocabulary.trimmed(source.pieces, source.scores.tolist(), [one.text for one in taught])
     (folder / artefact.PIECES).write_bytes(model)
     pieces = sentencepiece.SentencePieceProcessor(model_proto=model)
-    sizes = {"severity": len(SEVERITIES), "category": len(CATEGORIES), "topic": len(names)}
-    weights = tuning.fresh_heads(conversion.trimmed_weights(source, places), sizes)
-    examples = [_example(one, pieces, names) for one in taught]
+    weights = {
+        **conversion.trimmed_weights(source, places),
+        **tuning.fresh_heads(source.width, _sizes(names)),
+    }
+    examples = [_example(one, ids_of(pieces, one.text), names) for one in taught]
     tuned = tuning.tune(weights, examples, tuning.Plan(), source.heads, source.epsilon, _reporter())
-    arrays = {name: np.asarray(array, np.float32) for name, array in tuned.items()}
+    arrays = _arrays(tuned)
     conversion.write_encoder(arrays, source, folder / artefact.ENCODER)
-    heads: Arrays = {name: array for name, array in arrays.items() if name.split(".")[0] in sizes}
+    heads: Arrays = {name: array for name, array in arrays.items() if name.split(".")[0] in _sizes(names)}
     return {**heads, **layers(taught, names), "topics": np.array(names)}
 
 
-def _example(
-    one: Taught, pieces: sentencepiece.SentencePieceProcessor, names: tuple[str, ...]
-) -> tuning.Example:
+def _sizes(names: tuple[str, ...]) -> dict[str, int]:
+    """How many outputs each head has."""
+    return {"severity": len(SEVERITIES), "category": len(CATEGORIES), "topic": len(names)}
+
+
+def _arrays(tensors: Weights) -> dict[str, NDArray[np.float32]]:
+    return {name: np.asarray(tensor, np.float32) for name, tensor in tensors.items()}
+
+
+def _example(one: Taught, ids: Sequence[int], names: tuple[str, ...]) -> tuning.Example:
     return tuning.Example(
-        ids=tuple(ids_of(pieces, one.text)),
+        ids=tuple(ids),
         severity=tuning.UNKNOWN if one.severity is None else one.severity,
         categories=None if one.severity is None else tuple(float(c in one.categories) for c in CATEGORIES),
         topic=tuning.UNKNOWN if one.topic is None else names.index(one.topic),

@@ -1,6 +1,6 @@
 """Fine-tuning: all three heads and the encoder learn together from batches of texts of about one length."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import jax
@@ -19,7 +19,7 @@ FROZEN = ("emb.word", "emb.pos")
 UNKNOWN = -1
 _WARM_UP = 0.1
 _LEAST_RATE = 0.02
-_DECAY = 0.01
+DECAY = 0.01
 _LONGEST_STEP = 1.0
 
 
@@ -73,11 +73,10 @@ def tune(
     return {**frozen, **learned}
 
 
-def fresh_heads(weights: Weights, sizes: dict[str, int]) -> dict[str, jax.Array]:
-    """The weights with heads that say nothing yet."""
-    width = weights["emb.ln.w"].shape[0]
+def fresh_heads(width: int, sizes: Mapping[str, int]) -> dict[str, jax.Array]:
+    """Heads over vectors of that width that say nothing yet."""
     matrices = {f"{head}.w": jnp.zeros((size, width)) for head, size in sizes.items()}
-    return {**weights, **matrices, **{f"{head}.b": jnp.zeros(size) for head, size in sizes.items()}}
+    return {**matrices, **{f"{head}.b": jnp.zeros(size) for head, size in sizes.items()}}
 
 
 def _optimiser(plan: Plan, steps: int) -> optax.GradientTransformation:
@@ -85,7 +84,7 @@ def _optimiser(plan: Plan, steps: int) -> optax.GradientTransformation:
         schedule = optax.warmup_cosine_decay_schedule(
             0.0, rate, max(1, int(_WARM_UP * steps)), steps, rate * _LEAST_RATE
         )
-        return optax.adamw(schedule, weight_decay=_DECAY, mask=_matrices)
+        return optax.adamw(schedule, weight_decay=DECAY, mask=_matrices)
 
     def label(tree: Weights) -> dict[str, str]:
         return {name: "encoder" if name[0] == "l" or name.startswith("emb") else "head" for name in tree}
@@ -105,7 +104,7 @@ def _step(
     def loss_of(learned: Weights, batch: Batch, key: jax.Array) -> jax.Array:
         weights = {**frozen, **learned}
         vectors = network.encode(weights, jnp.asarray(batch["ids"]), heads, epsilon, key)
-        return _loss(weights, vectors, batch, plan)
+        return loss(weights, vectors, batch, plan)
 
     @jax.jit
     def step(
@@ -118,7 +117,8 @@ def _step(
     return step
 
 
-def _loss(weights: Weights, vectors: jax.Array, batch: Batch, plan: Plan) -> jax.Array:
+def loss(weights: Weights, vectors: jax.Array, batch: Batch, plan: Plan) -> jax.Array:
+    """How far the heads are from what is known of the texts of these vectors, all three taken together."""
     severity = _choice(
         network.scores(weights, "severity", vectors), batch["severity"], plan.severity_smoothing
     )
@@ -129,9 +129,9 @@ def _loss(weights: Weights, vectors: jax.Array, batch: Batch, plan: Plan) -> jax
 
 
 def _choice(said: jax.Array, right: NDArray[np.generic], smoothing: float) -> jax.Array:
-    known = right != UNKNOWN
+    given = right != UNKNOWN
     wanted = optax.smooth_labels(jax.nn.one_hot(right, said.shape[1]), smoothing)
-    return (optax.softmax_cross_entropy(said, wanted) * known).sum() / len(said)
+    return (optax.softmax_cross_entropy(said, wanted) * given).sum() / len(said)
 
 
 def _batches(examples: Sequence[Example], plan: Plan) -> Iterator[Batch]:
@@ -155,9 +155,13 @@ def _batch(examples: Sequence[Example], size: int) -> Batch:
     rows = [*examples, *[blank] * (size - len(examples))]
     longest = max(len(row.ids) for row in rows)
     length = next((n for n in LENGTHS if n >= longest), LENGTHS[-1])
+    return {"ids": np.array([padded(row.ids, length) for row in rows], np.int32), **known(rows)}
+
+
+def known(rows: Sequence[Example]) -> Batch:
+    """What is known of some texts, as arrays."""
     width = max((len(row.categories) for row in rows if row.categories is not None), default=1)
     return {
-        "ids": np.array([padded(row.ids, length) for row in rows], np.int32),
         "severity": np.array([row.severity for row in rows], np.int32),
         "topic": np.array([row.topic for row in rows], np.int32),
         "told": np.array([row.categories is not None for row in rows], np.float32),

@@ -14,6 +14,8 @@ log = structlog.get_logger(__name__)
 
 DEADLINE_SECONDS = 3.0
 """Longer than any message that was measured; past it a person reads the message instead."""
+LINE_SECONDS = 20.0
+"""So long a message may wait behind others, as after a time without network; then a person reads it."""
 
 
 class Reader(Protocol):
@@ -24,12 +26,20 @@ class Reader(Protocol):
 
 
 class Judge:
-    """Calls the reader in a thread of the executor."""
+    """Calls the reader in the thread of the executor, for one message at a time."""
 
-    def __init__(self, reader: Reader, executor: Executor, deadline: float = DEADLINE_SECONDS) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        executor: Executor,
+        deadline: float = DEADLINE_SECONDS,
+        line: float = LINE_SECONDS,
+    ) -> None:
         self._reader = reader
         self._executor = executor
         self._deadline = deadline
+        self._line = line
+        self._turn = asyncio.Lock()
 
     @property
     def mode(self) -> str | None:
@@ -39,16 +49,23 @@ class Judge:
 
     async def judge(self, text: str, recent: Sequence[str]) -> Judgement:
         """The judgement; "too late" and "failed" are values of it, and both send the words to a person."""
-        loop = asyncio.get_running_loop()
-        reading = loop.run_in_executor(self._executor, self._reader.judge, text, tuple(recent))
         try:
-            return await asyncio.wait_for(reading, self._deadline)
+            async with asyncio.timeout(self._line):
+                await self._turn.acquire()
+            try:
+                return await asyncio.wait_for(self._read(text, recent), self._deadline)
+            finally:
+                self._turn.release()
         except TimeoutError:
             log.warning("judgement.late")
             return Judgement.late()
         except Exception as error:
             log.warning("judgement.failed", error=type(error).__name__)
             return Judgement.failed()
+
+    def _read(self, text: str, recent: Sequence[str]) -> asyncio.Future[Judgement]:
+        loop = asyncio.get_running_loop()
+        return loop.run_in_executor(self._executor, self._reader.judge, text, tuple(recent))
 
 
 def words_in(received: Input) -> str | None:

@@ -51,10 +51,13 @@ def parse(line: str, naming: Naming) -> tuple[Line, ...]:
     """The lines that a notation stands for: one for each way of leaving out optional slots.
 
     Raises:
-        ValueError: a slot is not written as `{name}`.
+        ValueError: a slot is not written as `{name}`, or no slot has to be there.
     """
-    rows = [_row_choices(part, naming) for part in line.split(" & ")]
-    return tuple(Line(choice) for choice in product(*rows))
+    choices = product(*(_row_choices(part, naming) for part in line.split(" & ")))
+    lines = tuple(Line(tuple(row for row in rows if row)) for rows in choices)
+    if not all(one.rows for one in lines):
+        raise ValueError(f"no slot has to be there: {line}")
+    return lines
 
 
 def _row_choices(part: str, naming: Naming) -> list[tuple[Slot, ...]]:

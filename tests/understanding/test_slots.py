@@ -95,6 +95,16 @@ def test_an_unfinished_slot_is_refused() -> None:
         parse("{} {hits}", str)
 
 
+@pytest.mark.parametrize("words", ["dad hits", "dad hits me", "me dad hits"])
+def test_a_row_of_optional_slots_may_be_missing(words: str) -> None:
+    assert matches("{dad} {hits} & {me}?", words)
+
+
+def test_a_pattern_without_a_slot_that_must_be_there_is_refused() -> None:
+    with pytest.raises(ValueError, match="no slot has to be there"):
+        parse("{dad}? & {hits}?", str)
+
+
 @pytest.mark.parametrize("words", ["dad hits x x me", "me x x x dad hits"])
 def test_rows_stand_in_any_order(words: str) -> None:
     assert len(matches("{dad} {hits} & {me}", words)) == 1
