@@ -55,7 +55,7 @@ def measure(
     weighed, told = {}, {}
     for mode, judge in _learned(learned, topics(taught), apart).items():
         read = [measuring.Read(one, judge.read(one.text), patterns.patterns(one.text)) for one in unheard]
-        weights = measuring.weighing(read)
+        weights = measuring.weighing(read, mode)
         weighed[mode] = {name: round(getattr(weights, name), 4) for name in weights.__slots__}
         told[mode] = measuring.figures(read, measuring.at_false_alarms(read, weights), topics(taught))
     for place in (folder, apart):
@@ -66,12 +66,19 @@ def measure(
 
 @app.command()
 def renew(folder: Annotated[Path, typer.Option()] = artefact.FOLDER) -> None:
-    """Learn heads and letters anew from all voices, over the encoder that is there."""
+    """Learn heads and letters anew from all voices, over the encoder that is there.
+
+    The weights of evidence stay, too, but for their bias.
+    """
     taught = collected(load(), Understanding(load()).plain)
     texts, names = with_pieces(taught), topics(taught)
     encoder = Encoder(folder / artefact.ENCODER, folder / artefact.PIECES)
     rows = renewing.vectors(encoder, [one.text for one in texts])
     learned = renewing.heads(rows, [_example(one, (), names) for one in texts], _sizes(names))
+    weighing = json.loads((folder / artefact.WEIGHING).read_text(encoding="utf-8"))
+    for mode in measuring.BIAS:
+        weighing[mode]["bias"] = measuring.BIAS[mode]
+    _write(folder / artefact.WEIGHING, weighing)
     _finished(taught, {**_arrays(learned), **layers(texts, names), "topics": np.array(names)}, folder)
 
 
@@ -85,7 +92,7 @@ def _finished(taught: Sequence[Taught], arrays: Arrays, folder: Path) -> dict[st
     """Write all that stands beside an encoder: layers, known readings, sums."""
     np.savez_compressed(folder / artefact.LAYERS, allow_pickle=False, **arrays)
     encoder = Encoder(folder / artefact.ENCODER, folder / artefact.PIECES)
-    judges = {"trained": Judge(arrays, encoder), "letters": Judge(arrays, None)}
+    judges = dict(zip(measuring.BIAS, (Judge(arrays, encoder), Judge(arrays, None)), strict=True))
     texts = [one.text for one in taught[:: len(taught) // KNOWN]]
     known = {
         mode: {text: round(judge.read(text).grave, 4) for text in texts} for mode, judge in judges.items()
