@@ -23,7 +23,7 @@ SCRIPTS: dict[str, Script] = {
     "in distress": (
         (SAY, "he is beating me now {token}a"),
         (SAY, "/help"),
-        (SAY, "he beat me yesterday {token}b"),
+        (SAY, "he was beating me yesterday {token}b"),
         (SAY, "/privacy"),
         (SAY, "my father is beating me now {token}c"),
         (SAY, "/help"),

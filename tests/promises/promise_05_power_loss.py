@@ -159,4 +159,5 @@ async def talk(crowd: Crowd, watched: Watched, database: Path) -> None:
     for _ in range(ACTS):
         crowd.act()
         await asyncio.sleep(0.01)
+        await until(lambda: not watched.queue.waiting, PATIENCE, every=0.01)
     await until(lambda: not (watched.queue.waiting or look(database).inbox), PATIENCE)

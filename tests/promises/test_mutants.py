@@ -95,11 +95,11 @@ def test_what_is_said_to_change_nothing_still_stands_in_the_code() -> None:
 
 
 def test_a_trial_that_never_ends_is_ended_and_the_tree_stays_as_it_is() -> None:
-    file = "bot/understanding/quoting.py"
+    file = "bot/domain/shortening.py"
     source = (mutation.ROOT / file).read_bytes()
-    (endless,) = [m for m in all_mutants([file]) if m.change == "end += 1 -> pass"]
+    (endless,) = [m for m in all_mutants([file]) if m.change == "at -= 1 -> pass"]
     with copied() as folder:
-        test = ("tests/understanding/test_quoting.py",)
+        test = ("tests/domain/test_shortening.py",)
         (ended,) = mutation._run(
             folder, [Trial(file, endless.place, endless.which, test, 3.0)], reading=False
         )
