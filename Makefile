@@ -52,7 +52,7 @@ train: .venv-train/.train ## make the trained judge anew from the data of the re
 	@PYTHONUNBUFFERED=1 .venv-train/bin/python -m bot.training make
 	@PYTHONUNBUFFERED=1 .venv-train/bin/python -m bot.training measure
 
-renew: .venv-train/.train ## learn new data over the encoder that is there (half an hour)
+renew: .venv-train/.train ## learn new data over the encoder that is there (a quarter of an hour)
 	@.venv-train/bin/python -m bot.training renew
 
 screenshots: $(VENV)/.dev ## take the pictures of the README anew

@@ -120,6 +120,15 @@ def show(turn: Turn, message_id: int, *parts: Part, rows: Rows = ()) -> EditForC
     return EditForChild(turn.child, message_id, Message(parts, rows + FOOTER), turn.languages)
 
 
+def show_on(
+    turn: Turn, message_id: int, *parts: Part, rows: Rows, under_picture: bool
+) -> SayToChild | EditForChild:
+    """What follows a tap: in the same message, or in a new one under a picture, which can be no text."""
+    if under_picture:
+        return say(turn, *parts, rows=rows, lane=Lane.LESSON)
+    return show(turn, message_id, *parts, rows=rows)
+
+
 def toast(turn: Turn, query: str, key: str | None = None, *, alert: bool = False) -> Toast:
     """Answer a tap, so that the button stops waiting."""
     return Toast(query, line(key) if key else None, turn.languages, alert)

@@ -36,7 +36,7 @@ Arrays = dict[str, NDArray[np.generic]]
 @app.command()
 def make(folder: Annotated[Path, typer.Option()] = artefact.FOLDER) -> None:
     """Learn from all voices: writes the model that the bot loads, but not how its evidence is weighed."""
-    taught = collected(load(), Understanding(load()).plain)
+    taught = _taught()
     _learned(taught, topics(taught), folder)
 
 
@@ -70,7 +70,7 @@ def renew(folder: Annotated[Path, typer.Option()] = artefact.FOLDER) -> None:
 
     The weights of evidence stay, too, but for their bias.
     """
-    taught = collected(load(), Understanding(load()).plain)
+    taught = _taught()
     texts, names = with_pieces(taught), topics(taught)
     encoder = Encoder(folder / artefact.ENCODER, folder / artefact.PIECES)
     rows = renewing.vectors(encoder, [one.text for one in texts])
@@ -80,6 +80,11 @@ def renew(folder: Annotated[Path, typer.Option()] = artefact.FOLDER) -> None:
         weighing[mode]["bias"] = measuring.BIAS[mode]
     _write(folder / artefact.WEIGHING, weighing)
     _finished(taught, {**_arrays(learned), **layers(texts, names), "topics": np.array(names)}, folder)
+
+
+def _taught() -> tuple[Taught, ...]:
+    content = load()
+    return collected(content, Understanding(content).plain)
 
 
 def _learned(taught: Sequence[Taught], names: tuple[str, ...], folder: Path) -> dict[str, Judge]:

@@ -35,6 +35,7 @@ class Judge:
         deadline: float = DEADLINE_SECONDS,
         line: float = LINE_SECONDS,
     ) -> None:
+        """`deadline`: seconds for reading one message. `line`: seconds in which its turn must come."""
         self._reader = reader
         self._executor = executor
         self._deadline = deadline

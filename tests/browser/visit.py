@@ -13,9 +13,6 @@ from tests.browser.phone import KeyboardPhone, Phone
 PATIENCE_MS = 45_000
 """How long a press may take on a busy machine until its answer stands on the page."""
 
-SLOW = "was preloaded using link preload but not used within a few seconds"
-"""A remark of Chromium about seconds, not about the page."""
-
 expect.set_options(timeout=PATIENCE_MS)
 
 SEEN = """([panes, guide]) => {
@@ -76,8 +73,8 @@ class Visit:
         await self.page.get_by_test_id(hook).click()
 
     def complain(self, kind: str, text: str) -> None:
-        """Remember what the browser's console says, but for plain remarks and those on a slow machine."""
-        if kind in ("error", "warning") and SLOW not in text:
+        """Remember what the browser's console says, but for plain remarks."""
+        if kind in ("error", "warning"):
             self.troubles.append(text)
 
     def phone(self, person: int) -> Phone:

@@ -5,6 +5,7 @@ import pytest
 from tests.promises.figure import names, number_of, proof
 
 
+@pytest.mark.timeout(600)  # only for what hangs: a slow machine takes minutes for the state machine
 @pytest.mark.parametrize("name", names())
 def test_it_keeps_the_promise(name: str) -> None:
     figure = proof(name).prove(False)  # noqa: FBT003

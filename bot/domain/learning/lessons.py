@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bot.domain.actions import action
-from bot.domain.child import Rows, Turn, save, say, say_under_cover, show, toast
+from bot.domain.child import Rows, Turn, save, say, say_under_cover, show_on, toast
 from bot.domain.effects import Count, Effect, Lane
 from bot.domain.learning import certificate
 from bot.domain.learning.answers import verdict
@@ -13,7 +13,7 @@ from bot.domain.learning.lesson_screens import Screen, lesson_screen
 from bot.domain.learning.practice import answered
 from bot.domain.learning.progress import Activity, Progress, Stage
 from bot.domain.learning.taking import Move, moved, resumed
-from bot.domain.speech import Button, Part, line
+from bot.domain.speech import Button, line
 from content.schema import Asked, Lesson
 
 Effects = tuple[Effect, ...]
@@ -71,15 +71,8 @@ def tap_lesson(turn: Turn, message_id: int, query: str, move: Move) -> Effects:
         return save(turn), toast(turn, query, "toast-old-button")
     turn = _at(_remembering(turn, lesson, was, now), lesson.id, now)
     parts, rows = _screen(turn, lesson)
-    shown = _shown(turn, was, message_id, *parts, rows=rows)
+    shown = show_on(turn, message_id, *parts, rows=rows, under_picture=was.stage is Stage.COVER)
     return save(turn), toast(turn, query), shown, *map(Count, counted(lesson, was, now, move))
-
-
-def _shown(turn: Turn, was: Progress, message_id: int, *parts: Part, rows: Rows) -> Effect:
-    """In the same message; after the cover in a new one, since that is a picture."""
-    if was.stage is Stage.COVER:
-        return say(turn, *parts, rows=rows, lane=Lane.LESSON)
-    return show(turn, message_id, *parts, rows=rows)
 
 
 def _remembering(turn: Turn, lesson: Lesson, was: Progress, now: Progress) -> Turn:

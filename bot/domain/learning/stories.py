@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bot.domain.actions import action
-from bot.domain.child import Rows, Turn, save, say, say_under_cover, show, toast
+from bot.domain.child import Rows, Turn, save, say, say_under_cover, show_on, toast
 from bot.domain.effects import Count, Effect, Lane
 from bot.domain.learning.path import suits
 from bot.domain.learning.progress import Activity, StoryProgress
@@ -64,15 +64,13 @@ def tap_story(turn: Turn, message_id: int, query: str, move: Move) -> Effects:
     story = turn.world.content.story(turn.language, turn.learner.story or "")
     was = turn.learner.stories.get(story.id) if story is not None else None
     now = moved(story, was, move) if story is not None and was is not None else None
-    if story is None or now is None:
+    if story is None or was is None or now is None:
         return save(turn), toast(turn, query, "toast-old-button")
     turn = _at(turn, story.id, now)
     parts, rows = _screen(turn, story)
     scene = story.scene(now.scene)
     ended = (Count(f"story_end:{story.id}:{scene.end}"),) if scene is not None and scene.end else ()
-    shown: Effect = show(turn, message_id, *parts, rows=rows)
-    if was is not None and was.scene == story.start:  # it stands under a picture
-        shown = say(turn, *parts, rows=rows, lane=Lane.LESSON)
+    shown = show_on(turn, message_id, *parts, rows=rows, under_picture=was.scene == story.start)
     return (save(turn), toast(turn, query), shown, *ended)
 
 
