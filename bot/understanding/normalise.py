@@ -31,6 +31,7 @@ _APART_MARKS = re.compile(r"[\s.\-_*,/|]+")
 _INSIDE_WORD = re.compile(rf"(?<=[{_THAI}])[.\-_*·~'\"|+]+(?=[{_THAI}])")
 _PAUSE = re.compile(r"\.{2,}")
 _APOSTROPHE = re.compile(r"(?<=[a-z])['’`´](?=[a-z])")
+_PILED = re.compile("[\u0e48-\u0e4c]{4,}|[\u0e30\u0e32\u0e33\u0e45]{4,}")
 _TONES = frozenset("\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c")
 
 
@@ -46,6 +47,8 @@ def composed(text: str) -> str:
     text = _PAUSE.sub(" ", text)
     text = _INVISIBLE.sub("", remove_zw(text))
     text = text.replace("\u0e4d\u0e32", "\u0e33").replace("\u0e40\u0e40", "\u0e41")
+    # What pythainlp sorts takes time by the square of such a pile's height.
+    text = _PILED.sub(lambda pile: pile.group()[-1], text)
     return thai_digit_to_arabic_digit(_pythainlp_normalize(text))[:MAX_CHARS]
 
 

@@ -7,7 +7,7 @@ pytest.importorskip("sklearn", reason="needs requirements/train.txt")
 
 from bot.training.examples import CATEGORIES, Taught
 from bot.training.letter_layers import FEWEST, LONGEST, Spread, layers
-from bot.training.measuring import FALSE_ALARMS, Read, figures, weighing
+from bot.training.measuring import BIAS, FALSE_ALARMS, Read, at_false_alarms, figures, weighing
 from bot.understanding.trained.judge import Judge
 from bot.understanding.trained.letters import BUCKETS, UNSEEN, bucket
 from bot.understanding.trained.reading import Reading
@@ -93,20 +93,21 @@ HEARD = [
 
 
 def test_no_more_quiet_messages_alarm_than_was_wanted() -> None:
-    weights = weighing(HEARD)
+    weights = at_false_alarms(HEARD, weighing(HEARD, "trained"))
     quiet = [one for one in HEARD if one.taught.severity == 0]
     alarms = sum(weights.score(one.reading, ()) > 0 for one in quiet)
     assert alarms / len(quiet) == pytest.approx(FALSE_ALARMS, abs=1 / len(quiet))
 
 
 def test_what_the_judge_says_weighs_and_nothing_weighs_against_harm() -> None:
-    weights = weighing(HEARD)
+    weights = weighing(HEARD, "trained")
     assert weights.judge > 0
+    assert weights.bias == BIAS["trained"]
     assert min(weights.sure, weights.found, weights.hint) >= 0
 
 
 def test_figures_name_their_counts_for_all_and_for_each_voice() -> None:
-    told_ = figures(HEARD, weighing(HEARD), TOPICS)
+    told_ = figures(HEARD, at_false_alarms(HEARD, weighing(HEARD, "trained")), TOPICS)
     assert str(told_["escalation_recall"]).endswith("/200)")
     assert str(told_["false_alarms"]) == "2.5 % (10/400)"
     voices = told_["voices"]
