@@ -48,9 +48,10 @@ quality: $(VENV)/.quality ## how well distress is found and questions are answer
 bench: $(VENV)/.dev ## cost and speed beside a bare echo bot and of each way of reading, as ratios
 	@$(BIN)/python -m tests.bench
 
-train: .venv-train/.train ## make the trained judge anew from the data of the repository (two hours or more)
-	@PYTHONUNBUFFERED=1 .venv-train/bin/python -m bot.training make
-	@PYTHONUNBUFFERED=1 .venv-train/bin/python -m bot.training measure
+train: .venv-train/.train ## make the trained judge anew from the data of the repository (an hour or two)
+	@export PYTHONUNBUFFERED=1; .venv-train/bin/python -m bot.training measure --core 1 & \
+		.venv-train/bin/python -m bot.training make --core 0 && wait $$!
+	@.venv-train/bin/python -m bot.training weigh
 
 renew: .venv-train/.train ## learn new data over the encoder that is there (a quarter of an hour)
 	@.venv-train/bin/python -m bot.training renew

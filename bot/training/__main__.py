@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import os
+import shutil
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -30,25 +32,27 @@ KNOWN = 24
 MEASURED = Path(".venv-train") / "measured"
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
+Core = Annotated[
+    int | None, typer.Option(help="Keep to this core, beside another run.")
+]
 Arrays = dict[str, NDArray[np.generic]]
 
 
 @app.command()
-def make(folder: Annotated[Path, typer.Option()] = artefact.FOLDER) -> None:
+def make(folder: Annotated[Path, typer.Option()] = artefact.FOLDER, core: Core = None) -> None:
     """Learn from all voices: writes the model that the bot loads, but not how its evidence is weighed."""
+    _keep_to(core)
     taught = _taught()
     _learned(taught, topics(taught), folder)
 
 
 @app.command()
-def measure(
-    folder: Annotated[Path, typer.Option()] = artefact.FOLDER,
-    apart: Annotated[Path, typer.Option()] = MEASURED,
-) -> None:
-    """Learn from five voices of six and read the sixth: writes the weights of evidence, and figures.
+def measure(apart: Annotated[Path, typer.Option()] = MEASURED, core: Core = None) -> None:
+    """Learn from five voices of six and read the sixth: weights of evidence, and figures.
 
-    `apart`: where the model that was measured is left, to try what less data would do.
+    `apart`: where they are left, with the model that was measured, to try what less data would do.
     """
+    _keep_to(core)
     patterns = Understanding(load())
     taught = collected(load(), patterns.plain)
     learned, unheard = split(taught, EVERY)
@@ -58,10 +62,19 @@ def measure(
         weights = measuring.weighing(read, mode)
         weighed[mode] = {name: round(getattr(weights, name), 4) for name in weights.__slots__}
         told[mode] = measuring.figures(read, measuring.at_false_alarms(read, weights), topics(taught))
-    for place in (folder, apart):
-        _write(place / artefact.WEIGHING, {**weighed, "held_out": told})
-        _seal(place)
+    _write(apart / artefact.WEIGHING, {**weighed, "held_out": told})
+    _seal(apart)
     typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
+
+
+@app.command()
+def weigh(
+    folder: Annotated[Path, typer.Option()] = artefact.FOLDER,
+    apart: Annotated[Path, typer.Option()] = MEASURED,
+) -> None:
+    """Give the model that the bot loads the weights of evidence that were measured."""
+    shutil.copyfile(apart / artefact.WEIGHING, folder / artefact.WEIGHING)
+    _seal(folder)
 
 
 @app.command()
@@ -80,6 +93,11 @@ def renew(folder: Annotated[Path, typer.Option()] = artefact.FOLDER) -> None:
         weighing[mode]["bias"] = measuring.BIAS[mode]
     _write(folder / artefact.WEIGHING, weighing)
     _finished(taught, {**_arrays(learned), **layers(texts, names), "topics": np.array(names)}, folder)
+
+
+def _keep_to(core: int | None) -> None:
+    if core is not None:
+        os.sched_setaffinity(0, {core})
 
 
 def _taught() -> tuple[Taught, ...]:

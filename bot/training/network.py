@@ -16,12 +16,25 @@ DROPOUT = 0.1
 _FAR = -1e9
 
 
-def encode(weights: Weights, ids: jax.Array, heads: int, epsilon: float, key: jax.Array | None) -> jax.Array:
-    """A vector for each row of ids (zeros behind are no pieces). `key` is random: with it, dropout is on."""
-    real = ids != 0
-    hidden = weights["emb.word"][ids] + weights["emb.pos"][: ids.shape[1]]
-    hidden = _dropped(_norm(weights, "emb.ln", hidden, epsilon), key, 0)
-    for layer in range(depth(weights)):
+def below(weights: Weights, ids: jax.Array, layers: int, heads: int, epsilon: float) -> jax.Array:
+    """What the first so many layers make of each row of ids (zeros behind are no pieces), as when reading."""
+    hidden = _norm(weights, "emb.ln", weights["emb.word"][ids] + weights["emb.pos"][: ids.shape[1]], epsilon)
+    for layer in range(layers):
+        hidden = _layer(weights, f"l{layer}.", hidden, ids != 0, heads, epsilon, None)
+    return hidden
+
+
+def above(
+    weights: Weights,
+    hidden: jax.Array,
+    real: jax.Array,
+    layers: range,
+    heads: int,
+    epsilon: float,
+    key: jax.Array | None,
+) -> jax.Array:
+    """A vector for each row of what came from the layers below these. With a random `key`, dropout is on."""
+    for layer in layers:
         hidden = _layer(weights, f"l{layer}.", hidden, real, heads, epsilon, key)
     mean = (hidden * real[..., None]).sum(1) / real.sum(1, keepdims=True)
     return mean / jnp.linalg.norm(mean, axis=1, keepdims=True)

@@ -1,4 +1,8 @@
-"""Fine-tuning: all three heads and the encoder learn together from batches of texts of about one length."""
+"""Fine-tuning: all three heads and the upper half of the encoder learn together.
+
+The lower half stays as it was borrowed, so that what it makes of a text is made once. A batch holds texts of
+about one length.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,10 +16,8 @@ from numpy.typing import NDArray
 from bot.training import network
 from bot.training.network import Weights
 
-LENGTHS = (12, 16, 20, 24, 32, 48, 64, 96, 128)
+LENGTHS = (10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 64, 96, 128)
 """Numbers of pieces to which texts are padded: each is compiled once."""
-FROZEN = ("emb.word", "emb.pos")
-"""What stays as it was borrowed: rare words keep their place beside common ones."""
 UNKNOWN = -1
 _WARM_UP = 0.1
 _LEAST_RATE = 0.02
@@ -38,11 +40,15 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How to train: passes over the examples, texts a step, rates of the encoder and of the heads."""
+    """How to train: passes over the examples, texts a step, rates of the encoder and of the heads.
 
-    epochs: int = 3
+    `kept`: how many of the lowest layers stay, with the words, as they were borrowed.
+    """
+
+    epochs: int = 2
     batch: int = 32
-    rate: float = 1e-4
+    kept: int = 6
+    rate: float = 1.5e-4
     head_rate: float = 2e-3
     severity_smoothing: float = 0.03
     topic_smoothing: float = 0.05
@@ -58,19 +64,42 @@ def tune(
     weights: Weights, examples: Sequence[Example], plan: Plan, heads: int, epsilon: float, report: Report
 ) -> dict[str, jax.Array]:
     """The weights after training. `report` hears the step, the number of steps, and the mean loss."""
-    frozen = {name: weights[name] for name in FROZEN}
-    learned = {name: weights[name] for name in weights if name not in FROZEN}
+    learned = {name: weights[name] for name in weights if not _stays(name, plan.kept)}
+    hidden = _below(weights, examples, plan, heads, epsilon)
     batches = list(_batches(examples, plan))
     optimiser = _optimiser(plan, len(batches))
     state = optimiser.init(learned)
-    step = _step(optimiser, frozen, plan, heads, epsilon)
+    step = _step(optimiser, plan, heads, epsilon, network.depth(weights))
     total = 0.0
-    for number, batch in enumerate(batches):
+    for number, chosen in enumerate(batches):
         key = jax.random.fold_in(jax.random.key(plan.seed), number)
+        batch = _batch([examples[n] for n in chosen], [hidden[n] for n in chosen], plan.batch)
         learned, state, loss = step(learned, state, batch, key)
         total += float(loss)
         report(number + 1, len(batches), total / (number + 1))
-    return {**frozen, **learned}
+    return {**weights, **learned}
+
+
+def _stays(name: str, kept: int) -> bool:
+    """Whether a weight belongs to the words or to one of the lowest layers."""
+    return name.startswith("emb.") or name.split(".")[0] in {f"l{layer}" for layer in range(kept)}
+
+
+def _below(
+    weights: Weights, examples: Sequence[Example], plan: Plan, heads: int, epsilon: float
+) -> list[NDArray[np.float32]]:
+    """What the layers that stay make of each text, a row a piece."""
+    made = jax.jit(lambda ids: network.below(weights, ids, plan.kept, heads, epsilon))
+    hidden = [np.empty((0, 0), np.float32)] * len(examples)
+    order = sorted(range(len(examples)), key=lambda n: len(examples[n].ids))
+    for start in range(0, len(order), plan.batch):
+        chosen = order[start : start + plan.batch]
+        longest = _length(max(len(examples[n].ids) for n in chosen))
+        ids = [padded(examples[n].ids, longest) for n in chosen]
+        ids += [ids[0]] * (plan.batch - len(ids))
+        for n, rows in zip(chosen, np.asarray(made(np.array(ids, np.int32))), strict=False):
+            hidden[n] = rows[: len(examples[n].ids)].copy()
+    return hidden
 
 
 def fresh_heads(width: int, sizes: Mapping[str, int]) -> dict[str, jax.Array]:
@@ -99,12 +128,13 @@ def _matrices(tree: Weights) -> Weights:
 
 
 def _step(
-    optimiser: optax.GradientTransformation, frozen: Weights, plan: Plan, heads: int, epsilon: float
+    optimiser: optax.GradientTransformation, plan: Plan, heads: int, epsilon: float, depth: int
 ) -> Callable[..., tuple[dict[str, jax.Array], optax.OptState, jax.Array]]:
     def loss_of(learned: Weights, batch: Batch, key: jax.Array) -> jax.Array:
-        weights = {**frozen, **learned}
-        vectors = network.encode(weights, jnp.asarray(batch["ids"]), heads, epsilon, key)
-        return loss(weights, vectors, batch, plan)
+        hidden, real = jnp.asarray(batch["hidden"]), jnp.asarray(batch["real"])
+        layers = range(plan.kept, depth)
+        vectors = network.above(learned, hidden, real, layers, heads, epsilon, key)
+        return loss(learned, vectors, batch, plan)
 
     @jax.jit
     def step(
@@ -134,11 +164,11 @@ def _choice(said: jax.Array, right: NDArray[np.generic], smoothing: float) -> ja
     return (optax.softmax_cross_entropy(said, wanted) * given).sum() / len(said)
 
 
-def _batches(examples: Sequence[Example], plan: Plan) -> Iterator[Batch]:
-    """Every pass in another order; texts of about one length together."""
+def _batches(examples: Sequence[Example], plan: Plan) -> Iterator[Sequence[int]]:
+    """The examples of each step by number: every pass in another order, texts of like length together."""
     random = np.random.default_rng(plan.seed)
     for _ in range(plan.epochs):
-        order = random.permutation(len(examples))
+        order = random.permutation(len(examples)).tolist()
         large = plan.batch * 32
         lots = [
             sorted(order[i : i + large], key=lambda n: len(examples[n].ids))
@@ -146,16 +176,24 @@ def _batches(examples: Sequence[Example], plan: Plan) -> Iterator[Batch]:
         ]
         parts = [lot[i : i + plan.batch] for lot in lots for i in range(0, len(lot), plan.batch)]
         for place in random.permutation(len(parts)):
-            yield _batch([examples[n] for n in parts[place]], plan.batch)
+            yield parts[place]
 
 
-def _batch(examples: Sequence[Example], size: int) -> Batch:
+def _batch(examples: Sequence[Example], hidden: Sequence[NDArray[np.float32]], size: int) -> Batch:
     """Equal shapes: zeros behind a text, and for missing texts copies of which nothing is known."""
-    blank = Example(examples[0].ids, UNKNOWN, None, UNKNOWN)
-    rows = [*examples, *[blank] * (size - len(examples))]
-    longest = max(len(row.ids) for row in rows)
-    length = next((n for n in LENGTHS if n >= longest), LENGTHS[-1])
-    return {"ids": np.array([padded(row.ids, length) for row in rows], np.int32), **known(rows)}
+    missing = size - len(examples)
+    rows = [*examples, *[Example(examples[0].ids, UNKNOWN, None, UNKNOWN)] * missing]
+    layers = [*hidden, *[hidden[0]] * missing]
+    lengths = np.array([len(one) for one in layers])
+    block = np.zeros((size, _length(max(lengths)), hidden[0].shape[1]), np.float32)
+    for place, one in enumerate(layers):
+        block[place, : len(one)] = one
+    return {"hidden": block, "real": np.arange(block.shape[1]) < lengths[:, None], **known(rows)}
+
+
+def _length(pieces: int) -> int:
+    """To how many pieces a batch is padded whose longest text has so many."""
+    return next((length for length in LENGTHS if length >= pieces), LENGTHS[-1])
 
 
 def known(rows: Sequence[Example]) -> Batch:

@@ -52,8 +52,18 @@ def run(model: bytes | str, ids: list[int]) -> NDArray[np.float32]:
     return session.run(["vector"], {"ids": np.array([ids], np.int64)})[0][0]
 
 
+def vector(
+    weights: Mapping[str, object], ids: list[int], kept: int, key: object = None
+) -> NDArray[np.float32]:
+    """Through the layers that stay, then through those that learn."""
+    rows = np.array([ids])
+    hidden = network.below(weights, rows, kept, HEADS, EPSILON)
+    made = network.above(weights, hidden, rows != 0, range(kept, LAYERS), HEADS, EPSILON, key)
+    return np.asarray(made[0])
+
+
 def encoded(weights: Mapping[str, object], ids: list[int]) -> NDArray[np.float32]:
-    return np.asarray(network.encode(weights, np.array([ids]), HEADS, EPSILON, None)[0])
+    return vector(weights, ids, 1)
 
 
 @pytest.mark.parametrize("ids", IDS, ids=len)
@@ -84,10 +94,14 @@ def test_the_order_of_pieces_counts(weights: Weights) -> None:
 
 
 def test_dropout_is_random_with_a_key_and_off_without(weights: Weights) -> None:
-    ids = np.array([[1, 7, 2]])
-    one, other = (network.encode(weights, ids, HEADS, EPSILON, jax.random.key(seed))[0] for seed in (1, 2))
+    one, other = (vector(weights, [1, 7, 2], 1, jax.random.key(seed)) for seed in (1, 2))
     assert not np.allclose(one, other)
     assert np.array_equal(encoded(weights, [1, 7, 2]), encoded(weights, [1, 7, 2]))
+
+
+@pytest.mark.parametrize("kept", range(LAYERS + 1))
+def test_how_many_layers_stay_changes_nothing_that_is_read(weights: Weights, kept: int) -> None:
+    assert vector(weights, [1, 7, 2], kept) == pytest.approx(encoded(weights, [1, 7, 2]), abs=1e-6)
 
 
 def test_it_counts_its_layers(weights: Weights) -> None:
