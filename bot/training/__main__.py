@@ -32,9 +32,7 @@ KNOWN = 24
 MEASURED = Path(".venv-train") / "measured"
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
-Core = Annotated[
-    int | None, typer.Option(help="Keep to this core, beside another run.")
-]
+Core = Annotated[int | None, typer.Option(help="Keep to this core, beside another run.")]
 Arrays = dict[str, NDArray[np.generic]]
 
 
