@@ -15,36 +15,14 @@ from bot.training import conversion, network  # noqa: E402
 from bot.training.borrowed import Borrowed  # noqa: E402
 from bot.training.graph import Graph  # noqa: E402
 from bot.understanding.trained.judge import SHARPNESS  # noqa: E402
+from tests.training.tiny import EPSILON, HEADS, INNER, LAYERS, WIDTH, Weights, encoder  # noqa: E402
 
-WIDTH, HEADS, LAYERS, INNER, PIECES, EPSILON = 32, 4, 2, 64, 50, 1e-5
 IDS = ([1], [1, 7, 2], [1, *range(3, 40), 2])
-Weights = dict[str, NDArray[np.float32]]
-
-
-def normal(random: np.random.Generator, *shape: int) -> NDArray[np.float32]:
-    return random.normal(0, 0.3, shape).astype(np.float32)
 
 
 @pytest.fixture(scope="module")
 def weights() -> Weights:
-    """A tiny network with random weights."""
-    random = np.random.default_rng(11)
-    made = {
-        "emb.word": normal(random, PIECES, WIDTH),
-        "emb.pos": normal(random, conversion.MAX_PLACES, WIDTH),
-    }
-    shapes = dict.fromkeys(("q", "k", "v", "ao"), (WIDTH, WIDTH)) | {
-        "fi": (INNER, WIDTH),
-        "fo": (WIDTH, INNER),
-    }
-    for layer in range(LAYERS):
-        for name, (rows, columns) in shapes.items():
-            made[f"l{layer}.{name}.w"] = normal(random, rows, columns)
-            made[f"l{layer}.{name}.b"] = normal(random, rows)
-    for name in ("emb.ln", *(f"l{layer}.{norm}" for layer in range(LAYERS) for norm in ("aln", "oln"))):
-        made[f"{name}.w"] = 1 + normal(random, WIDTH)
-        made[f"{name}.b"] = normal(random, WIDTH)
-    return made
+    return encoder(11, conversion.MAX_PLACES)
 
 
 def run(model: bytes | str, ids: list[int]) -> NDArray[np.float32]:

@@ -5,15 +5,14 @@ from typing import Any
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 jax = pytest.importorskip("jax", reason="needs requirements/train.txt")
 pytest.importorskip("optax", reason="needs requirements/train.txt")
 
 from bot.training import tuning  # noqa: E402
 from bot.training.tuning import UNKNOWN, Example, Plan  # noqa: E402
+from tests.training.tiny import EPSILON, HEADS, WIDTH, encoder  # noqa: E402
 
-WIDTH, HEADS, LAYERS, INNER, PIECES, EPSILON = 32, 4, 2, 64, 50, 1e-5
 PLAN = Plan(epochs=3, batch=4, kept=1, rate=1e-3, head_rate=1e-2)
 SIZES = {"severity": 2, "category": 3, "topic": 2}
 EXAMPLES = [
@@ -24,28 +23,11 @@ EXAMPLES = [
 Weights = dict[str, Any]
 
 
-def normal(random: np.random.Generator, *shape: int) -> NDArray[np.float32]:
-    return random.normal(0, 0.3, shape).astype(np.float32)
-
-
 @pytest.fixture(scope="module")
 def weights() -> Weights:
-    """A tiny network with random weights and heads that say nothing."""
-    random = np.random.default_rng(5)
-    made: Weights = {"emb.word": normal(random, PIECES, WIDTH), "emb.pos": normal(random, 130, WIDTH)}
-    shapes = dict.fromkeys(("q", "k", "v", "ao"), (WIDTH, WIDTH)) | {
-        "fi": (INNER, WIDTH),
-        "fo": (WIDTH, INNER),
-    }
-    for layer in range(LAYERS):
-        for name, (rows, columns) in shapes.items():
-            made[f"l{layer}.{name}.w"] = normal(random, rows, columns)
-            made[f"l{layer}.{name}.b"] = np.zeros(rows, np.float32)
-    for name in ("emb.ln", *(f"l{layer}.{norm}" for layer in range(LAYERS) for norm in ("aln", "oln"))):
-        made[f"{name}.w"], made[f"{name}.b"] = np.ones(WIDTH, np.float32), np.zeros(WIDTH, np.float32)
-    return {
-        name: jax.numpy.asarray(one) for name, one in {**made, **tuning.fresh_heads(WIDTH, SIZES)}.items()
-    }
+    """A tiny encoder, and heads that say nothing yet."""
+    made = {**encoder(5, tuning.LENGTHS[-1]), **tuning.fresh_heads(WIDTH, SIZES)}
+    return {name: jax.numpy.asarray(one) for name, one in made.items()}
 
 
 @pytest.fixture(scope="module")
