@@ -223,7 +223,7 @@ async def _clock(settings: Settings) -> AsyncIterator[Clock]:
 async def _machine(ground: Ground, application: App, stack: AsyncExitStack) -> Machine:
     """Connect to Telegram, which says who the bot is, and build the rest around it."""
     gateway = gateway_on(ground, application)
-    stack.push_async_callback(gateway.stop)
+    stack.push_async_callback(gateway.disconnect)
     await gateway.connect()
     store = ground.store
     staff = await StaffRoom.load(store, ground.settings.staff_chat_id, store.sealer.pseudonym)
@@ -272,7 +272,10 @@ async def _start(machine: Machine, stack: AsyncExitStack) -> None:
 
 
 async def _stop(machine: Machine, running: list[asyncio.Task[None]]) -> None:
-    """Take in nothing more, let turns end, then let the workers finish what is under way."""
+    """Take in nothing more, let turns end, then let the workers finish what is under way.
+
+    Connections stay open until then: a post whose answer is cut off would be sent again.
+    """
     machine.receiver.stop()
     await machine.gateway.stop()
     for worker in machine.workers:

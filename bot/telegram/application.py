@@ -1,4 +1,4 @@
-"""The library's application around the inbox: build it, replay, poll, stop.
+"""The library's application around the inbox: build it, replay, poll, stop, disconnect.
 
 Order of a start: the waiting updates of the last run go into the queue first, polling begins after them, so
 that each chat's order holds across a restart.
@@ -126,11 +126,14 @@ class Gateway:
         self._in_flight.end([update_id])
 
     async def stop(self) -> None:
-        """Stop polling, let running turns end, close connections. What is not done stays in the inbox."""
+        """Stop polling and let running turns end. What is not done stays in the inbox. Sending goes on."""
         if self._application.updater is not None and self._application.updater.running:
             await self._application.updater.stop()
         if self._application.running:
             await self._application.stop()
+
+    async def disconnect(self) -> None:
+        """Close all connections: after `stop`, when nothing is being sent any more."""
         await self._application.shutdown()
         await self._application.bot.shutdown()  # where `connect` did not get through
 

@@ -99,6 +99,7 @@ class Bench:
         if self.receiver is not None:
             self.receiver.stop()
         await self.gateway.stop()
+        await self.gateway.disconnect()
 
     async def until(self, happened: Callable[[], Any], patience: float = 15.0) -> None:
         async with asyncio.timeout(patience):

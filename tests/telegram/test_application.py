@@ -170,6 +170,7 @@ async def _die(bench: Bench) -> None:
     await asyncio.sleep(0.01)
     bench.application._running = False
     await bench.gateway.stop()
+    await bench.gateway.disconnect()
 
 
 async def test_a_replay_never_takes_what_is_on_its_way(store: Store, sim: Simulation) -> None:
