@@ -9,6 +9,7 @@ import typer
 
 from bot import log as logs
 from bot.cli_explain import explain
+from bot.cli_patterns import patterns
 from bot.cli_report import report as as_page
 from bot.cli_score import score
 from bot.cli_suggestions import as_csv, as_entries, kept
@@ -23,6 +24,7 @@ from db.errors import DatabaseError
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.add_typer(score, name="score")
 app.command()(explain)
+app.command()(patterns)
 
 
 @app.command()

@@ -98,9 +98,9 @@ def _views(told: Report) -> Table:
 
 
 def _findings(title: str, findings: Sequence[Report]) -> Table:
-    table = _table(title, "name", "category", "severity", "sure", "about", "words")
+    table = _table(title, "name", "category", "severity", "strong", "about", "words")
     for found in findings:
-        first = (found["name"], found["category"], found["severity"], _yes(found["sure"]), found["about"])
+        first = (found["name"], found["category"], found["severity"], _yes(found["strong"]), found["about"])
         _row(table, *first, found["words"])
     if not findings:
         table.caption = "nothing"

@@ -35,8 +35,8 @@ def weighing(read: Sequence[Read], mode: str) -> Weights:
     rows = np.array([_row(one) for one in told])
     grave = np.array([(one.taught.severity or 0) >= URGENT for one in told])
     model = LogisticRegression(C=10.0).fit(rows, grave)
-    judge, sure, found, hint = (max(0.0, float(weight)) for weight in model.coef_[0])
-    return Weights(judge, sure, found, hint, BIAS[mode])
+    judge, strong, found, hint = (max(0.0, float(weight)) for weight in model.coef_[0])
+    return Weights(judge, strong, found, hint, BIAS[mode])
 
 
 def at_false_alarms(read: Sequence[Read], weights: Weights) -> Weights:

@@ -74,7 +74,7 @@ def _findings(findings: Sequence[Finding]) -> list[Report]:
             "name": f.name,
             "category": f.category.value,
             "severity": f.severity.value,
-            "sure": f.sure,
+            "strong": f.strong,
             "about": "other" if f.other else "self",
             "words": f.words,
         }

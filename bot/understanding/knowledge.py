@@ -21,6 +21,8 @@ class Pattern(ContentModel):
     """Slots in an order, any of the lines of `match`, that together tell something.
 
     `sure`: told so plainly that a joke or a school word beside it does not make it less.
+    `strong`: the judge never lowers it. Of seven taught messages that it finds fewer than one is harmless
+    (`python -m bot patterns`).
     `now`: with a sign that it is happening now, it is an emergency.
     `unless`: words that, when near, mean something else.
     `finds` and `leaves`: invented messages that it must and must not recognise; a test runs them.
@@ -31,6 +33,7 @@ class Pattern(ContentModel):
     match: tuple[Words, ...] = Field(min_length=1)
     unless: tuple[Words, ...] = ()
     sure: bool = False
+    strong: bool = False
     now: bool = False
     about: Literal["other"] | None = None
     finds: tuple[Words, ...] = Field(min_length=1)

@@ -33,7 +33,7 @@ MAX_RECENT_CHARS = 300
 WORTH_POINTING = 0.05
 """Below this chance of being grave no words are looked for that would tell why."""
 
-_UNREAD = Finding("unread_script", Category.DISTRESS, Severity.URGENT, "", other=False, sure=True)
+_UNREAD = Finding("unread_script", Category.DISTRESS, Severity.URGENT, "", other=False, strong=True)
 
 
 class Understanding:
@@ -176,7 +176,7 @@ def _weighed(found: Sequence[Finding], opinion: Opinion | None) -> Sequence[Find
 
 
 def _called(words: str) -> Finding:
-    return Finding(CALL, Category.DISTRESS, Severity.URGENT, words, other=False, sure=True)
+    return Finding(CALL, Category.DISTRESS, Severity.URGENT, words, other=False, strong=True)
 
 
 def _matcher(content: Content, views: Views, trained: Trained | None) -> Ranker:

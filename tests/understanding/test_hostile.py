@@ -1,5 +1,6 @@
 """Messages made to break or to stall the reading."""
 
+import math
 import random
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -19,7 +20,9 @@ from content.content import Content
 LONG = 4096
 DEARER = 1.5
 """A hostile message may cost so many times what a story of its length costs; `make bench` tells ms."""
-WEIGHTS = Weights(judge=1.0, sure=1.0, found=1.0, hint=1.0, bias=0.0)
+ROUNDS = 8
+"""Both are measured in turn until the least of each tells; a busy machine only makes single times longer."""
+WEIGHTS = Weights(judge=1.0, strong=1.0, found=1.0, hint=1.0, bias=0.0)
 RANDOM = random.Random(7)
 SLOTS = ["พ่อ", "ตี", "หนู", "รูป", "ขู่", "ปล่อย", "โอน", "ไม่", "ตาย", "คืนนี้", "ล็อก", "ห้อง", "มือ"]
 HOSTILE = {
@@ -41,28 +44,31 @@ HOSTILE = {
 
 
 def cost(reader: Understanding, text: str) -> float:
-    """Seconds of one core that reading takes, the least of three times."""
-    times = []
-    for _ in range(3):
-        start = time.process_time()
-        assert reader.judge(text).status is Status.JUDGED
-        times.append(time.process_time() - start)
-    return min(times)
+    """Seconds of one core that reading takes."""
+    start = time.process_time()
+    assert reader.judge(text).status is Status.JUDGED
+    return time.process_time() - start
 
 
 @pytest.fixture(scope="module")
-def story(reader: Understanding, content: Content) -> float:
-    """What everyday Thai of that length costs."""
+def story(content: Content) -> str:
+    """Everyday Thai of that length."""
     answers = " ".join(entry.answer for entry in content.faq["th"].values())
     assert len(answers) > LONG
-    return cost(reader, answers[:LONG])
+    return answers[:LONG]
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_message_costs_little_more_than_a_story(
-    reader: Understanding, story: float, name: str
+    reader: Understanding, story: str, name: str
 ) -> None:
-    assert cost(reader, HOSTILE[name][:LONG]) <= DEARER * story
+    plain, hostile = math.inf, math.inf
+    for _ in range(ROUNDS):
+        plain = min(plain, cost(reader, story))
+        hostile = min(hostile, cost(reader, HOSTILE[name][:LONG]))
+        if hostile <= DEARER * plain:
+            return
+    pytest.fail(f"{hostile:.3f} s beside {plain:.3f} s of a story")
 
 
 @settings(max_examples=150, deadline=None)

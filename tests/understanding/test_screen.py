@@ -44,7 +44,7 @@ class Book:
 
 
 def rule(notation: str = "{hit}", **how: Any) -> Rule:
-    usual: dict[str, Any] = {"unless": None, "sure": False, "now": False, "other": False}
+    usual: dict[str, Any] = {"unless": None, "sure": False, "strong": False, "now": False, "other": False}
     asked: dict[str, Any] = {"name": "it", "severity": Severity.URGENT, **usual, **how}
     return Rule(category=Category.VIOLENCE, lines=parse(notation, str), **asked)
 

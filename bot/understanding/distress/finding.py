@@ -9,7 +9,8 @@ from content.schema import Category, Severity
 class Finding:
     """One recognised piece: who recognised it, what it means, and the words that it rests on.
 
-    `other`: it happens to somebody else than the writer. `sure`: no joke or school word makes it less.
+    `other`: it happens to somebody else than the writer. `strong`: the judge never lowers
+    it, whatever it makes of the whole message.
     """
 
     name: str
@@ -17,4 +18,4 @@ class Finding:
     severity: Severity
     words: str
     other: bool
-    sure: bool
+    strong: bool

@@ -28,6 +28,7 @@ class Rule:
     lines: tuple[Line, ...]
     unless: str | None
     sure: bool
+    strong: bool
     now: bool
     other: bool
 
@@ -90,6 +91,7 @@ class RuleBook:
             lines=lines,
             unless=self._unless(pattern.id, pattern.unless),
             sure=pattern.sure,
+            strong=pattern.strong,
             now=pattern.now,
             other=pattern.about == "other",
         )
@@ -102,6 +104,7 @@ class RuleBook:
             lines=tuple(line for text in self._reading(phrase.text) for line in self._phrase_lines(text)),
             unless=self._unless(phrase.text, phrase.unless),
             sure=False,
+            strong=False,
             now=False,
             other=False,
         )

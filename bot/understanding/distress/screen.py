@@ -106,7 +106,7 @@ class LexicalScreen:
             severity=severity,
             words=page.text.written(first, last),
             other=rule.other or _other(hit, page),
-            sure=rule.sure,
+            strong=rule.strong,
         )
 
 

@@ -1,6 +1,7 @@
 """Patterns and the trained judge together: how grave a message is when both have spoken.
 
-The judge may raise a severity and weigh weak evidence. What a `sure` pattern found stands, whatever it says.
+The judge may raise a severity and weigh weak evidence. What a `strong` pattern found stands, whatever
+it says.
 """
 
 import math
@@ -18,7 +19,7 @@ EMERGENCY_SHARE = 0.35
 CONCERN_SHARE = 0.5
 """The judge offers help when so much speaks against "nothing"."""
 LIKELY_CATEGORY = 0.35
-OVERRULING = 0.7
+OVERRULING = 0.9
 """The judge takes a weak sign back to a concern only when it is so sure that nothing is told."""
 SILENT = 0.5
 """A message of which the judge says so surely that it tells nothing does not complete what came before."""
@@ -28,12 +29,13 @@ SILENT = 0.5
 class Weights:
     """What each piece of evidence adds to the score from which a message is grave (score above 0).
 
-    `judge` multiplies the log odds of the judge; the others are added where patterns found something: `sure`
-    and `found` an urgent sign or more, `hint` a concern. Fitted on voices that were held out of training.
+    `judge` multiplies the log odds of the judge; the others are added where patterns found something:
+    `strong` and `found` an urgent sign or more, `hint` a concern. Fitted on voices that were held out of
+    training.
     """
 
     judge: float
-    sure: float
+    strong: float
     found: float
     hint: float
     bias: float
@@ -44,22 +46,22 @@ class Weights:
 
     def parts(self, reading: Reading, findings: Sequence[Finding]) -> dict[str, float]:
         """What each piece of evidence adds to the score."""
-        sure, found, hint = evidence(findings)
+        strong, found, hint = evidence(findings)
         return {
             "bias": self.bias,
             "judge": self.judge * log_odds(reading.grave),
-            "sure": self.sure * sure,
+            "strong": self.strong * strong,
             "found": self.found * found,
             "hint": self.hint * hint,
         }
 
 
 def evidence(findings: Sequence[Finding]) -> tuple[bool, bool, bool]:
-    """What patterns say: something urgent and sure, something urgent, no more than a concern."""
+    """What patterns say: something urgent and strong, something urgent, no more than a concern."""
     gravest = max((f.severity.rank for f in findings), default=0)
-    sure = max((f.severity.rank for f in findings if f.sure), default=0)
+    strong = max((f.severity.rank for f in findings if f.strong), default=0)
     urgent = Severity.URGENT.rank
-    return sure >= urgent, gravest >= urgent, gravest == Severity.CONCERN.rank
+    return strong >= urgent, gravest >= urgent, gravest == Severity.CONCERN.rank
 
 
 def log_odds(chance: float) -> float:
@@ -86,7 +88,7 @@ def weigh(
         return kept
     return [
         *kept,
-        *(Finding(JUDGE, c, severity, words, other=other, sure=False) for c in _categories(reading)),
+        *(Finding(JUDGE, c, severity, words, other=other, strong=False) for c in _categories(reading)),
     ]
 
 
@@ -112,7 +114,10 @@ def completed(
     told = judged(whole, weights)
     if told.rank < Severity.URGENT.rank or told.rank <= max(known, before):
         return findings
-    return [*findings, *(Finding(JUDGE, c, told, words, other=other, sure=False) for c in _categories(whole))]
+    return [
+        *findings,
+        *(Finding(JUDGE, c, told, words, other=other, strong=False) for c in _categories(whole)),
+    ]
 
 
 def judged(reading: Reading, weights: Weights) -> Severity:
@@ -122,7 +127,7 @@ def judged(reading: Reading, weights: Weights) -> Severity:
 
 def _lowered(finding: Finding, reading: Reading, *, grave: bool) -> Finding:
     """A weak sign in a message that is not grave as a whole is a reason to offer help, not to alarm."""
-    if grave or finding.sure or reading.severities[0] < OVERRULING:
+    if grave or finding.strong or reading.severities[0] < OVERRULING:
         return finding
     if finding.severity.rank < Severity.URGENT.rank:
         return finding

@@ -27,6 +27,6 @@ URGENT = opinion([0.02, 0.01, 0.96, 0.01], {Category.VIOLENCE: 0.9})
 EMERGENCY = opinion([0.01, 0.01, 0.08, 0.9], {Category.SELF_HARM: 0.9})
 
 
-def found(severity: Severity, *, sure: bool = False, other: bool = False) -> Finding:
+def found(severity: Severity, *, strong: bool = False, other: bool = False) -> Finding:
     """What a pattern has found."""
-    return Finding("a_pattern", Category.VIOLENCE, severity, "words", other=other, sure=sure)
+    return Finding("a_pattern", Category.VIOLENCE, severity, "words", other=other, strong=strong)

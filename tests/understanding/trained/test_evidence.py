@@ -6,8 +6,8 @@ from bot.understanding.distress.weighing import OVERRULING, Weights, completed, 
 from content.schema import Severity
 from tests.understanding.trained.opinions import QUIET, URGENT, WORRIED, found, opinion
 
-EVEN = Weights(judge=1.0, sure=1.0, found=1.0, hint=1.0, bias=0.0)
-DEAF = Weights(judge=0.0, sure=1.0, found=1.0, hint=1.0, bias=0.0)
+EVEN = Weights(judge=1.0, strong=1.0, found=1.0, hint=1.0, bias=0.0)
+DEAF = Weights(judge=0.0, strong=1.0, found=1.0, hint=1.0, bias=0.0)
 
 
 @pytest.mark.parametrize(
@@ -24,12 +24,12 @@ def test_the_gravest_sign_speaks(severities: list[Severity], said: tuple[bool, .
 
 
 @pytest.mark.parametrize("severity", [Severity.URGENT, Severity.EMERGENCY])
-def test_a_sure_sign_speaks_twice(severity: Severity) -> None:
-    assert evidence([found(severity, sure=True)]) == (True, True, False)
+def test_a_strong_sign_speaks_twice(severity: Severity) -> None:
+    assert evidence([found(severity, strong=True)]) == (True, True, False)
 
 
-def test_a_sure_concern_makes_no_other_sign_sure() -> None:
-    assert evidence([found(Severity.CONCERN, sure=True), found(Severity.URGENT)]) == (False, True, False)
+def test_a_strong_concern_makes_no_other_sign_strong() -> None:
+    assert evidence([found(Severity.CONCERN, strong=True), found(Severity.URGENT)]) == (False, True, False)
 
 
 @pytest.mark.parametrize(
@@ -58,10 +58,10 @@ def test_a_concern_in_a_quiet_message_stays_one() -> None:
 
 
 def test_a_judge_that_rules_out_all_that_is_grave_is_no_error() -> None:
-    sign = found(Severity.URGENT, sure=True)
+    sign = found(Severity.URGENT, strong=True)
     assert weigh([sign], opinion([1.0, 0.0, 0.0, 0.0]), DEAF, "words", other=False, bare=False) == [sign]
 
 
-def test_what_a_talk_tells_is_never_sure() -> None:
+def test_what_a_talk_tells_is_never_strong() -> None:
     (one,) = completed([], WORRIED, QUIET, URGENT, EVEN, "words", other=False)
-    assert not one.sure
+    assert not one.strong

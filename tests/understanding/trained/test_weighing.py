@@ -1,4 +1,4 @@
-"""Patterns and the judge together: what is sure stands, what is weak is weighed, and the judge may raise."""
+"""Patterns and the judge together: what is strong stands, what is weak is weighed, the judge may raise."""
 
 import numpy as np
 import pytest
@@ -21,13 +21,13 @@ from bot.understanding.trained.reading import Reading
 from content.schema import Category, Severity
 from tests.understanding.trained.opinions import EMERGENCY, QUIET, URGENT, WORRIED, found, opinion
 
-WEIGHTS = Weights(judge=1.0, sure=1.0, found=1.0, hint=0.5, bias=-0.5)
+WEIGHTS = Weights(judge=1.0, strong=1.0, found=1.0, hint=0.5, bias=-0.5)
 SEVERITIES = st.sampled_from([Severity.CONCERN, Severity.URGENT, Severity.EMERGENCY])
 FINDINGS = st.lists(
     st.builds(
-        lambda severity, *, sure, other: found(severity, sure=sure, other=other),
+        lambda severity, *, strong, other: found(severity, strong=strong, other=other),
         SEVERITIES,
-        sure=st.booleans(),
+        strong=st.booleans(),
         other=st.booleans(),
     ),
     max_size=4,
@@ -51,10 +51,10 @@ def gravest(findings: list[Finding]) -> Severity:
 
 
 @given(FINDINGS, READINGS)
-def test_what_a_sure_pattern_found_is_never_lowered(findings: list[Finding], reading: Reading) -> None:
-    sure = [f for f in findings if f.sure]
-    assert gravest(weighed(findings, reading)).rank >= gravest(sure).rank
-    assert all(f in weighed(findings, reading) for f in sure)
+def test_what_a_strong_pattern_found_is_never_lowered(findings: list[Finding], reading: Reading) -> None:
+    strong = [f for f in findings if f.strong]
+    assert gravest(weighed(findings, reading)).rank >= gravest(strong).rank
+    assert all(f in weighed(findings, reading) for f in strong)
 
 
 @given(FINDINGS, READINGS)
@@ -77,12 +77,12 @@ def test_the_judge_says_why_whenever_it_raises(findings: list[Finding], reading:
 
 
 @given(FINDINGS, READINGS)
-def test_it_alarms_by_its_score_by_a_sure_sign_or_by_a_weak_one_that_is_not_overruled(
+def test_it_alarms_by_its_score_by_a_strong_sign_or_by_a_weak_one_that_is_not_overruled(
     findings: list[Finding], reading: Reading
 ) -> None:
     grave = WEIGHTS.score(reading, findings) > 0
     urgent = [f for f in findings if f.severity.rank >= Severity.URGENT.rank]
-    stands = any(f.sure or reading.severities[0] < OVERRULING for f in urgent)
+    stands = any(f.strong or reading.severities[0] < OVERRULING for f in urgent)
     assert (gravest(weighed(findings, reading)).rank >= Severity.URGENT.rank) == (grave or stands)
 
 
@@ -100,8 +100,8 @@ def test_a_weak_sign_in_a_quiet_message_is_an_offer_of_help() -> None:
     assert [f.severity for f in weighed([found(Severity.EMERGENCY)], QUIET)] == [Severity.CONCERN]
 
 
-def test_a_sure_sign_in_a_quiet_message_stands() -> None:
-    sign = found(Severity.EMERGENCY, sure=True)
+def test_a_strong_sign_in_a_quiet_message_stands() -> None:
+    sign = found(Severity.EMERGENCY, strong=True)
     assert weighed([sign], QUIET) == [sign]
 
 
@@ -118,7 +118,7 @@ def test_a_sign_tips_a_message_of_which_the_judge_is_in_doubt() -> None:
 
 def test_the_judge_raises_what_patterns_have_not_found() -> None:
     (one,) = weighed([], URGENT, other=True)
-    assert one == Finding(JUDGE, Category.VIOLENCE, Severity.URGENT, "the words", other=True, sure=False)
+    assert one == Finding(JUDGE, Category.VIOLENCE, Severity.URGENT, "the words", other=True, strong=False)
 
 
 def test_the_judge_raises_a_concern() -> None:
@@ -213,6 +213,6 @@ def test_even_odds_weigh_nothing() -> None:
 
 def test_even_odds_alone_raise_nothing() -> None:
     even = opinion([0.5, 0.0, 0.5, 0.0])
-    plain = Weights(judge=1.0, sure=0.0, found=0.0, hint=0.0, bias=0.0)
+    plain = Weights(judge=1.0, strong=0.0, found=0.0, hint=0.0, bias=0.0)
     assert plain.score(even, ()) == 0
     assert weigh([], even, plain, "words", other=False, bare=False) == []
