@@ -111,7 +111,7 @@ def _letter(text: str, at: int, lookalikes: Mapping[str, str]) -> str:
     if is_thai(meant):
         fits = bool(before) and is_thai(before) and not _latin(after)
     else:
-        fits = _latin(before) and (_latin(after) or text[at + 2 : at + 3].isalpha())
+        fits = _latin(before) and (_latin(after) or (not after.isspace() and _latin(text[at + 2 : at + 3])))
     return meant if fits else char
 
 

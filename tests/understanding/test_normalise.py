@@ -62,6 +62,11 @@ def test_it_leaves_a_number_alone_when_it_stands_for_itself() -> None:
     assert relettered("i am 15", {"1": "i", "5": "s"}) == "i am 15"
 
 
+@pytest.mark.parametrize("text", ["help! anyone", "help!! anyone", "p5 class", "a 1 b", "ok!"])
+def test_a_sign_at_the_end_of_a_word_is_no_letter(text: str) -> None:
+    assert relettered(text, {"1": "i", "5": "s", "!": "i"}) == text
+
+
 def test_it_reads_digits_inside_a_word_as_letters() -> None:
     assert relettered("k1ll", {"1": "i"}) == "kill"
 

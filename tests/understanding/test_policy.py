@@ -120,6 +120,11 @@ def test_a_script_that_cannot_be_read_goes_to_people(reader: Understanding, text
         "sos",
         "chuay duay",
         "=j;pfh;p",
+        "ช่วยยยด้วยยย ใครก้ได้",
+        "มีใครอยู่ไหม ช่วยหนูด้วย",
+        "help!! anyone",
+        "pls help",
+        "is anyone there? help",
     ],
 )
 def test_the_help_word_is_heard_in_every_spelling(reader: Understanding, text: str) -> None:

@@ -33,6 +33,7 @@ class Book:
 
     def __init__(self, *rules: Rule) -> None:
         self.rules = rules
+        self.lists = LISTS
 
     def find(self, text: Text) -> Mapping[str, list[Place]]:
         """Each word is a list of its own; some are in the lists above too."""

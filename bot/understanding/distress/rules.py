@@ -1,6 +1,6 @@
 """Patterns and curated phrases, compiled to lines of slots over one lexicon."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.knowledge import Knowledge, Pattern, PatternPack
@@ -54,6 +54,11 @@ class RuleBook:
         phrases = [self._phrase(pack, p) for pack in packs for p in pack.phrases]
         self.rules = (*patterns, *phrases)
         self.lexicon = Lexicon(self._lists, dictionary)
+
+    @property
+    def lists(self) -> Mapping[str, Sequence[str]]:
+        """The entries of all word lists, by name."""
+        return self._lists
 
     def find(self, text: Text) -> Places:
         """The places of all lists in the text, also where a pronoun or a particle stands inside an entry."""

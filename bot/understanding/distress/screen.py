@@ -1,13 +1,14 @@
 """The lexical detector: curated phrases and patterns over the views of a message and of the talk so far."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.distress import cautions
 from bot.understanding.distress.finding import Finding
+from bot.understanding.distress.rule_index import RuleIndex
 from bot.understanding.distress.rules import Rule, RuleBook
 from bot.understanding.lexicon import Place, Places
-from bot.understanding.slots import Matcher
+from bot.understanding.slots import Line, Matcher
 from bot.understanding.views import View
 from bot.understanding.words import Text
 from content.schema import Severity
@@ -16,6 +17,9 @@ UNLESS_REACH = 6
 """An `unless` word counts when it stands at most this many words from the hit."""
 NOW_REACH = 14
 """A sign that it is happening now counts at most this many words from the hit."""
+
+COMMON = ("me",)
+"""Lists whose words stand in nearly every message."""
 
 FIRST_WORDS = 4
 """Another child named among so many first words is whom the message is about."""
@@ -38,6 +42,7 @@ class LexicalScreen:
 
     def __init__(self, book: RuleBook) -> None:
         self._book = book
+        self._index = RuleIndex(book.rules, book.lists, COMMON)
 
     def find(self, views: Sequence[View], recent: Sequence[View]) -> list[Finding]:
         """Findings in the message, in any view, and those that the recent messages complete."""
@@ -71,16 +76,18 @@ class LexicalScreen:
 
     def _page_findings(self, page: _Page) -> Iterator[Finding]:
         matcher = Matcher(page.places, page.idle, page.denied)
-        for rule in self._book.rules:
-            hit = self._hit(rule, page, matcher)
+        for rule, lines in self._index.possible(page.places):
+            hit = self._hit(rule, lines, page, matcher)
             if hit is None:
                 continue
             severity = _lowered(rule, self._severity(rule, hit, page), hit, page)
             if severity is not Severity.NONE:
                 yield self._finding(rule, severity, hit, page)
 
-    def _hit(self, rule: Rule, page: _Page, matcher: Matcher) -> tuple[Place, ...] | None:
-        for line in rule.lines:
+    def _hit(
+        self, rule: Rule, lines: Iterable[Line], page: _Page, matcher: Matcher
+    ) -> tuple[Place, ...] | None:
+        for line in lines:
             for places in matcher.matches(line):
                 if self._holds(rule, places, page):
                     return places

@@ -57,23 +57,23 @@ class Letters:
         said: Scores = shares @ self._matrix[rows].astype(np.float32) + self._shift
         return said
 
-    def pulls(self, text: str, classes: Sequence[int]) -> list[float]:
+    def pulls(self, text: str, classes: Sequence[int]) -> NDArray[np.float64]:
         """For each character how much the n-grams over it speak for these classes, against the others."""
-        found = [0.0] * len(text)
-        for size in range(1, self._longest + 1):
-            for start in range(len(text) - size + 1):
-                share = self._pull(text[start : start + size], classes) / size
-                for at in range(start, start + size):
-                    found[at] += share
+        found = np.zeros(len(text))
+        for size in range(1, min(self._longest, len(text)) + 1):
+            grams = [bucket(text[start : start + size]) for start in range(len(text) - size + 1)]
+            found += np.convolve(self._pull(np.array(grams), classes), np.full(size, 1 / size))
         return found
 
-    def _pull(self, gram: str, classes: Sequence[int]) -> float:
-        row = self._places[bucket(gram)]
-        if row == UNSEEN:
-            return 0.0
-        said = self._matrix[row].astype(np.float32)
-        mine = said[list(classes)]
-        return float(self._rarity[row] * (mine.mean() - (said.sum() - mine.sum()) / (len(said) - len(mine))))
+    def _pull(self, buckets: NDArray[np.int64], classes: Sequence[int]) -> NDArray[np.float64]:
+        """How much each n-gram speaks for these classes; nothing where it was not seen."""
+        rows = self._places[buckets]
+        said = self._matrix[rows].astype(np.float64)
+        mine = said[:, list(classes)]
+        others = said.shape[1] - mine.shape[1]
+        against = (said.sum(1) - mine.sum(1)) / others
+        pulled: NDArray[np.float64] = self._rarity[rows] * (mine.mean(1) - against) * (rows != UNSEEN)
+        return pulled
 
 
 def weighted(times: NDArray[np.float32], rarity: NDArray[np.float32]) -> NDArray[np.float32]:
