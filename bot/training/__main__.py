@@ -14,7 +14,7 @@ import sentencepiece
 import typer
 from numpy.typing import NDArray
 
-from bot.training import borrowed, conversion, measuring, renewing, tuning, vocabulary
+from bot.training import borrowed, conversion, joining, measuring, renewing, tuning, vocabulary
 from bot.training.cutting import with_pieces
 from bot.training.examples import CATEGORIES, SEVERITIES, Taught, collected, split, topics
 from bot.training.letter_layers import layers
@@ -29,6 +29,8 @@ EVERY = 6
 """To measure, every sixth voice is held out."""
 KNOWN = 24
 """Sentences by which a loaded judge is tried."""
+MADE = Path(".venv-train") / "made"
+"""Where the encoder that learned from all voices waits for the other one."""
 MEASURED = Path(".venv-train") / "measured"
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
@@ -37,11 +39,12 @@ Arrays = dict[str, NDArray[np.generic]]
 
 
 @app.command()
-def make(folder: Annotated[Path, typer.Option()] = artefact.FOLDER, core: Core = None) -> None:
-    """Learn from all voices: writes the model that the bot loads, but not how its evidence is weighed."""
+def make(apart: Annotated[Path, typer.Option()] = MADE, core: Core = None) -> None:
+    """Tune an encoder on all voices, and keep it apart."""
     _keep_to(core)
     taught = _taught()
-    _learned(taught, topics(taught), folder)
+    apart.mkdir(exist_ok=True)
+    tune(with_pieces(taught), topics(taught), apart)
 
 
 @app.command()
@@ -66,13 +69,22 @@ def measure(apart: Annotated[Path, typer.Option()] = MEASURED, core: Core = None
 
 
 @app.command()
-def weigh(
+def join(
     folder: Annotated[Path, typer.Option()] = artefact.FOLDER,
-    apart: Annotated[Path, typer.Option()] = MEASURED,
+    made: Annotated[Path, typer.Option()] = MADE,
+    measured: Annotated[Path, typer.Option()] = MEASURED,
 ) -> None:
-    """Give the model that the bot loads the weights of evidence that were measured."""
-    shutil.copyfile(apart / artefact.WEIGHING, folder / artefact.WEIGHING)
-    _seal(folder)
+    """Write the model that the bot loads.
+
+    Its encoder is the mean of the two that were tuned, its heads and letters learn from all voices, and its
+    weights of evidence are those that were measured.
+    """
+    conversion.write_encoder(
+        joining.joined(made, measured), borrowed.read(borrowed.bundled()), folder / artefact.ENCODER
+    )
+    shutil.copyfile(made / artefact.PIECES, folder / artefact.PIECES)
+    shutil.copyfile(measured / artefact.WEIGHING, folder / artefact.WEIGHING)
+    renew(folder)
 
 
 @app.command()
@@ -104,9 +116,11 @@ def _taught() -> tuple[Taught, ...]:
 
 
 def _learned(taught: Sequence[Taught], names: tuple[str, ...], folder: Path) -> dict[str, Judge]:
-    """Write a model into the folder; the judge of each mode."""
+    """Write a whole model into the folder; the judge of each mode."""
     folder.mkdir(exist_ok=True)
-    return _finished(taught, train(with_pieces(taught), names, folder), folder)
+    texts = with_pieces(taught)
+    heads = tune(texts, names, folder)
+    return _finished(taught, {**heads, **layers(texts, names), "topics": np.array(names)}, folder)
 
 
 def _finished(taught: Sequence[Taught], arrays: Arrays, folder: Path) -> dict[str, Judge]:
@@ -123,8 +137,8 @@ def _finished(taught: Sequence[Taught], arrays: Arrays, folder: Path) -> dict[st
     return judges
 
 
-def train(taught: Sequence[Taught], names: tuple[str, ...], folder: Path) -> Arrays:
-    """Write encoder and pieces into the folder; all layers are returned."""
+def tune(taught: Sequence[Taught], names: tuple[str, ...], folder: Path) -> Arrays:
+    """Write encoder and pieces into the folder; its heads are returned."""
     source = borrowed.read(borrowed.bundled())
     model, places = vocabulary.trimmed(source.pieces, source.scores.tolist(), [one.text for one in taught])
     (folder / artefact.PIECES).write_bytes(model)
@@ -136,9 +150,9 @@ def train(taught: Sequence[Taught], names: tuple[str, ...], folder: Path) -> Arr
     examples = [_example(one, ids_of(pieces, one.text), names) for one in taught]
     tuned = tuning.tune(weights, examples, tuning.Plan(), source.heads, source.epsilon, _reporter())
     arrays = _arrays(tuned)
+    joining.keep(arrays, folder)
     conversion.write_encoder(arrays, source, folder / artefact.ENCODER)
-    heads: Arrays = {name: array for name, array in arrays.items() if name.split(".")[0] in _sizes(names)}
-    return {**heads, **layers(taught, names), "topics": np.array(names)}
+    return {name: array for name, array in arrays.items() if name.split(".")[0] in _sizes(names)}
 
 
 def _sizes(names: tuple[str, ...]) -> dict[str, int]:
