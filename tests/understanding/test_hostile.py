@@ -18,8 +18,9 @@ from bot.understanding.views import View
 from content.content import Content
 
 LONG = 4096
-DEARER = 1.5
-"""A hostile message may cost so many times what a story of its length costs; `make bench` tells ms."""
+DEARER = 2.0
+"""A hostile message may cost so many times what a story of its length costs; `make bench` tells ms. What is
+read in two writings (romanised Thai) rightly costs 1.4 times as much."""
 ROUNDS = 8
 """Both are measured in turn until the least of each tells; a busy machine only makes single times longer."""
 WEIGHTS = Weights(judge=1.0, strong=1.0, found=1.0, hint=1.0, bias=0.0)

@@ -14,10 +14,10 @@ from bot.understanding.trained.reading import Reading
 from content.schema import Category, Severity
 
 CATEGORIES = tuple(Category)
-EMERGENCY_SHARE = 0.35
+EMERGENCY_SHARE = 0.25
 """Of what is grave, so much must speak for an emergency; below a half: in doubt the higher one counts."""
-CONCERN_SHARE = 0.5
-"""The judge offers help when so much speaks against "nothing"."""
+CONCERN_SHARE = 0.6
+"""The judge offers help when less than so much speaks for "nothing"."""
 LIKELY_CATEGORY = 0.35
 OVERRULING = 0.9
 """The judge takes a weak sign back to a concern only when it is so sure that nothing is told."""

@@ -2,7 +2,15 @@
 
 import pytest
 
-from bot.understanding.distress.weighing import OVERRULING, Weights, completed, evidence, judged, weigh
+from bot.understanding.distress.weighing import (
+    CONCERN_SHARE,
+    OVERRULING,
+    Weights,
+    completed,
+    evidence,
+    judged,
+    weigh,
+)
 from content.schema import Severity
 from tests.understanding.trained.opinions import QUIET, URGENT, WORRIED, found, opinion
 
@@ -35,7 +43,9 @@ def test_a_strong_concern_makes_no_other_sign_strong() -> None:
 @pytest.mark.parametrize(
     ("severities", "severity"),
     [
-        ([0.5, 0.0, 0.5, 0.0], Severity.NONE),
+        ([0.5, 0.0, 0.5, 0.0], Severity.CONCERN),
+        ([CONCERN_SHARE, 0.4, 0.0, 0.0], Severity.NONE),
+        ([CONCERN_SHARE - 0.01, 0.41, 0.0, 0.0], Severity.CONCERN),
         ([0.49, 0.0, 0.51, 0.0], Severity.URGENT),
         ([0.3, 0.0, 0.7, 0.0], Severity.URGENT),
         ([0.45, 0.3, 0.2, 0.05], Severity.CONCERN),

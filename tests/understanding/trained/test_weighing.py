@@ -211,8 +211,9 @@ def test_even_odds_weigh_nothing() -> None:
     assert log_odds(0.5) == 0
 
 
-def test_even_odds_alone_raise_nothing() -> None:
+def test_even_odds_alone_raise_no_alarm() -> None:
     even = opinion([0.5, 0.0, 0.5, 0.0])
     plain = Weights(judge=1.0, strong=0.0, found=0.0, hint=0.0, bias=0.0)
     assert plain.score(even, ()) == 0
-    assert weigh([], even, plain, "words", other=False, bare=False) == []
+    offered = weigh([], even, plain, "words", other=False, bare=False)
+    assert gravest(offered) is Severity.CONCERN
