@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +14,16 @@ import sentencepiece
 import typer
 from numpy.typing import NDArray
 
-from bot.training import borrowed, conversion, joining, measuring, renewing, tuning, vocabulary
+from bot.training import (
+    borrowed,
+    conversion,
+    joining,
+    measuring,
+    naming,
+    renewing,
+    tuning,
+    vocabulary,
+)
 from bot.training.cutting import with_pieces
 from bot.training.examples import CATEGORIES, SEVERITIES, Taught, collected, split, topics
 from bot.training.letter_layers import layers
@@ -79,9 +88,7 @@ def join(
     Its encoder is the mean of the two that were tuned, its heads and letters learn from all voices, and its
     weights of evidence are those that were measured.
     """
-    conversion.write_encoder(
-        joining.joined(made, measured), borrowed.read(borrowed.bundled()), folder / artefact.ENCODER
-    )
+    _write_encoder(joining.joined(made, measured), folder)
     shutil.copyfile(made / artefact.PIECES, folder / artefact.PIECES)
     shutil.copyfile(measured / artefact.WEIGHING, folder / artefact.WEIGHING)
     renew(folder)
@@ -119,7 +126,9 @@ def _learned(taught: Sequence[Taught], names: tuple[str, ...], folder: Path) -> 
     """Write a whole model into the folder; the judge of each mode."""
     folder.mkdir(exist_ok=True)
     texts = with_pieces(taught)
-    heads = tune(texts, names, folder)
+    tuned = tune(texts, names, folder)
+    _write_encoder(tuned, folder)
+    heads = {name: array for name, array in tuned.items() if not naming.of_encoder(name)}
     return _finished(taught, {**heads, **layers(texts, names), "topics": np.array(names)}, folder)
 
 
@@ -137,8 +146,13 @@ def _finished(taught: Sequence[Taught], arrays: Arrays, folder: Path) -> dict[st
     return judges
 
 
-def tune(taught: Sequence[Taught], names: tuple[str, ...], folder: Path) -> Arrays:
-    """Write encoder and pieces into the folder; its heads are returned."""
+def _write_encoder(weights: Mapping[str, NDArray[np.float32]], folder: Path) -> None:
+    """The encoder's file that the bot loads."""
+    conversion.write_encoder(weights, borrowed.read(borrowed.bundled()), folder / artefact.ENCODER)
+
+
+def tune(taught: Sequence[Taught], names: tuple[str, ...], folder: Path) -> Mapping[str, NDArray[np.float32]]:
+    """Keep a tuned encoder and its pieces in the folder; its weights and those of its heads are returned."""
     source = borrowed.read(borrowed.bundled())
     model, places = vocabulary.trimmed(source.pieces, source.scores.tolist(), [one.text for one in taught])
     (folder / artefact.PIECES).write_bytes(model)
@@ -151,8 +165,7 @@ def tune(taught: Sequence[Taught], names: tuple[str, ...], folder: Path) -> Arra
     tuned = tuning.tune(weights, examples, tuning.Plan(), source.heads, source.epsilon, _reporter())
     arrays = _arrays(tuned)
     joining.keep(arrays, folder)
-    conversion.write_encoder(arrays, source, folder / artefact.ENCODER)
-    return {name: array for name, array in arrays.items() if name.split(".")[0] in _sizes(names)}
+    return arrays
 
 
 def _sizes(names: tuple[str, ...]) -> dict[str, int]:

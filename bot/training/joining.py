@@ -1,10 +1,12 @@
-"""Two encoders tuned from the same start become one: the mean of their layers reads better than either."""
+"""Two encoders tuned from the same start become one: the mean of their layers."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+
+from bot.training import naming
 
 Array = NDArray[np.float32]
 TUNED = "tuned.npz"
@@ -13,7 +15,7 @@ TUNED = "tuned.npz"
 
 def keep(weights: Mapping[str, Array], folder: Path) -> None:
     """Write an encoder's weights into a folder, its heads left out."""
-    encoder = {name: array for name, array in weights.items() if _layer(name) or name.startswith("emb.")}
+    encoder = {name: array for name, array in weights.items() if naming.of_encoder(name)}
     np.savez(folder / TUNED, allow_pickle=False, **encoder)
 
 
@@ -24,8 +26,6 @@ def joined(first: Path, second: Path) -> dict[str, Array]:
         FileNotFoundError: a folder holds none.
     """
     one, other = (dict(np.load(folder / TUNED)) for folder in (first, second))
-    return {name: (array + other[name]) / 2 if _layer(name) else array for name, array in one.items()}
-
-
-def _layer(name: str) -> bool:
-    return name[0] == "l" and name.split(".")[0][1:].isdigit()
+    return {
+        name: array if naming.of_words(name) else (array + other[name]) / 2 for name, array in one.items()
+    }

@@ -13,7 +13,7 @@ import numpy as np
 import optax
 from numpy.typing import NDArray
 
-from bot.training import network
+from bot.training import naming, network
 from bot.training.network import Weights
 
 LENGTHS = (10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 64, 96, 128)
@@ -82,7 +82,7 @@ def tune(
 
 def _stays(name: str, kept: int) -> bool:
     """Whether a weight belongs to the words or to one of the lowest layers."""
-    return name.startswith("emb.") or name.split(".")[0] in {f"l{layer}" for layer in range(kept)}
+    return naming.of_words(name) or naming.of_layers(name, range(kept))
 
 
 def _below(
@@ -116,7 +116,7 @@ def _optimiser(plan: Plan, steps: int) -> optax.GradientTransformation:
         return optax.adamw(schedule, weight_decay=DECAY, mask=_matrices)
 
     def label(tree: Weights) -> dict[str, str]:
-        return {name: "encoder" if name[0] == "l" or name.startswith("emb") else "head" for name in tree}
+        return {name: "encoder" if naming.of_encoder(name) else "head" for name in tree}
 
     parts = {"encoder": rated(plan.rate), "head": rated(plan.head_rate)}
     return optax.chain(optax.clip_by_global_norm(_LONGEST_STEP), optax.multi_transform(parts, label))

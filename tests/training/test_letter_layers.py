@@ -103,7 +103,7 @@ def test_what_the_judge_says_weighs_and_nothing_weighs_against_harm() -> None:
     weights = weighing(HEARD, "trained")
     assert weights.judge > 0
     assert weights.bias == BIAS["trained"]
-    assert min(weights.sure, weights.found, weights.hint) >= 0
+    assert min(weights.strong, weights.found, weights.hint) >= 0
 
 
 def test_figures_name_their_counts_for_all_and_for_each_voice() -> None:
