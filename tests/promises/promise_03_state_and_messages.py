@@ -7,7 +7,7 @@ from tests.promises.figure import Figure
 from tests.promises.program import COUNTS
 from tests.promises.programs import Programs
 
-SHORT, LONG = 100, 2_000
+SHORT, LONG = 200, 2_000
 STEPS = 50
 FEWEST = 0.5
 """Crashes, messages owed and replies that a program must hold on average, for the proof to mean something."""
