@@ -3,7 +3,7 @@
 import pytest
 
 from content.content import Content
-from tests.browser.lesson import to_the_score
+from tests.browser.lesson import to_the_end
 from tests.browser.visit import Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -16,4 +16,4 @@ async def test_a_child_takes_a_lesson_on_a_small_phone_by_keyboard_alone(
     await small.open(child, guide=True)
     phone = small.keyboard_phone(child)
     await phone.enter(await small.page.get_by_test_id("guide-done").inner_text())
-    await to_the_score(small, phone, content, "th")
+    await phone.reads(await to_the_end(small, phone, content, "th"))

@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--show",
         action="store_true",
-        help="with the invented messages that were read wrongly; never those of the final sets",
+        help="with the invented messages that were read wrongly; never those of the closed sets",
     )
     return parser
 

@@ -28,24 +28,19 @@ def whole(names: Sequence[str]) -> dict[str, Any]:
 
 
 def both(rows: Sets, modes: Mapping[str, Measured], beside: Beside) -> dict[str, Part]:
-    """The parts on distress and on questions. `modes`: the best first."""
+    """The parts on distress and on questions, if there are any. `modes`: the best first."""
     bot = next(iter(modes.values()))
-    return {
-        "distress": _without_rows(
-            rows,
-            distress_part(
-                {mode: measured.reads for mode, measured in modes.items()},
-                dict(measuring.distress_baselines(beside, rows, bot)),
-            ),
-        ),
-        "faq": _without_rows(
-            rows,
-            faq_part(
-                {mode: measured.replies for mode, measured in modes.items()},
-                dict(measuring.faq_baselines(beside, rows, bot)),
-            ),
-        ),
-    }
+    told = distress_part(
+        {mode: measured.reads for mode, measured in modes.items()},
+        dict(measuring.distress_baselines(beside, rows, bot)),
+    )
+    if not rows.asked:
+        return {"distress": _without_rows(rows, told)}
+    asked = faq_part(
+        {mode: measured.replies for mode, measured in modes.items()},
+        dict(measuring.faq_baselines(beside, rows, bot)),
+    )
+    return {"distress": _without_rows(rows, told), "faq": _without_rows(rows, asked)}
 
 
 def distress_part(modes: Mapping[str, Sequence[Read]], beside: Mapping[str, Sequence[Read]]) -> Part:

@@ -9,10 +9,10 @@ from typing import Any
 from content.schema import Severity
 
 FOLDER = Path(__file__).parent / "sets"
-HELDOUT, OPENED, FINAL = "heldout", "opened", "final"
-NAMES = (HELDOUT, OPENED, FINAL)
-"""Each is two files: `distress_<name>.jsonl` and `faq_<name>.jsonl`."""
-CLOSED = frozenset({FINAL})
+HELDOUT, OPENED, FINAL, HARD = "heldout", "opened", "final", "hard"
+NAMES = (HELDOUT, OPENED, FINAL, HARD)
+"""Each is two files, `distress_<name>.jsonl` and `faq_<name>.jsonl`; HARD has no questions."""
+CLOSED = frozenset({FINAL, HARD})
 """Written blind and to be kept so: nothing but figures is ever told of their rows. Once its figures were in
 view when something was changed, a set is OPENED, and another one takes its place."""
 
@@ -49,7 +49,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Sets:
-    """The messages and the questions of one name."""
+    """The messages and the questions of one name; there may be no questions."""
 
     name: str
     told: tuple[Told, ...]
@@ -63,7 +63,10 @@ class Sets:
 
 def sets_of(name: str, known: Collection[str]) -> Sets:
     """Both sets of a name. `known`: topics that have an entry."""
-    return Sets(name, told(FOLDER / f"distress_{name}.jsonl"), asked(known, FOLDER / f"faq_{name}.jsonl"))
+    questions = FOLDER / f"faq_{name}.jsonl"
+    return Sets(
+        name, told(FOLDER / f"distress_{name}.jsonl"), asked(known, questions) if questions.exists() else ()
+    )
 
 
 def told(file: Path = FOLDER / "distress_heldout.jsonl") -> tuple[Told, ...]:

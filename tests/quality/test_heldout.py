@@ -7,13 +7,13 @@ import pytest
 
 from content.nearness import Texts
 from content.schema import Category, Severity
-from tests.quality.sets import FOLDER, NAMES, asked, told
+from tests.quality.sets import FOLDER, HARD, NAMES, asked, told
 from tests.quality.taught import taught
 
 LANGUAGES = {"th", "en", "mixed", "romanised"}
 STYLES = {"plain", "slang", "typo", "indirect", "long", "short", "romanised", "layout", "spaced"}
 DISTRESS = tuple(f"distress_{name}" for name in NAMES)
-QUESTIONS = tuple(f"faq_{name}" for name in NAMES)
+QUESTIONS = tuple(f"faq_{name}" for name in NAMES if name != HARD)
 
 
 def texts(name: str) -> list[str]:
