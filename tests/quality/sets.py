@@ -63,10 +63,8 @@ class Sets:
 
 def sets_of(name: str, known: Collection[str]) -> Sets:
     """Both sets of a name. `known`: topics that have an entry."""
-    questions = FOLDER / f"faq_{name}.jsonl"
-    return Sets(
-        name, told(FOLDER / f"distress_{name}.jsonl"), asked(known, questions) if questions.exists() else ()
-    )
+    questions = () if name == HARD else asked(known, FOLDER / f"faq_{name}.jsonl")
+    return Sets(name, told(FOLDER / f"distress_{name}.jsonl"), questions)
 
 
 def told(file: Path = FOLDER / "distress_heldout.jsonl") -> tuple[Told, ...]:
