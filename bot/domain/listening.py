@@ -8,7 +8,7 @@ from bot.domain.child import Rows, Turn, save, say, say_plainly
 from bot.domain.effects import Count, Effect, ForgetRecentWords, RememberWords, SayToChild
 from bot.domain.judgement import Band, Judgement, Status
 from bot.domain.questions import ONWARD, PERSON, answer_parts, answer_question, best_entries, choices
-from bot.domain.screens import help_screen, language_screen, when_read
+from bot.domain.screens import help_screen, hide_button, language_screen, when_read
 from bot.domain.small_talk import small_talk
 from bot.domain.speech import Button, Part, line
 from bot.domain.state import Case
@@ -135,7 +135,7 @@ def _reply_key(judgement: Judgement) -> str:
 
 def _help_rows() -> Rows:
     more = Button(line("button-write-more"), action("person"))
-    return ((more, Button(line("button-hide"), action("hide"))),)
+    return ((more, hide_button()),)
 
 
 def _passed_on(turn: Turn, text: str, judgement: Judgement) -> Effects:
@@ -198,4 +198,5 @@ def _concerned(turn: Turn, judgement: Judgement) -> Effects:
         # A question that only may be meant is offered alone: a wrong guess at what happened would hurt.
         rows += choices(entries[:1]) if judgement.faq.band is Band.ASK else ()
         rows += ((Button(line("button-numbers"), action("help")),),)
-    return say(turn, *parts, rows=rows), Count("severity:concern")
+    hide = () if any(hide_button() in row for row in rows) else ((hide_button(),),)
+    return say(turn, *parts, rows=rows + hide), Count("severity:concern")

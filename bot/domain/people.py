@@ -3,11 +3,22 @@
 from dataclasses import replace
 
 from bot.domain.child import Turn, save, say, say_plainly, show
-from bot.domain.effects import Audit, Count, EditCard, Effect, MarkOpened, SaveCase, SaveLearner
+from bot.domain.effects import (
+    Audit,
+    Count,
+    EditCard,
+    Effect,
+    MarkOpened,
+    PostInCase,
+    PostKind,
+    RecordInCase,
+    SaveCase,
+    SaveLearner,
+)
 from bot.domain.inputs import MediaKind, MediaReceived
 from bot.domain.screens import when_read
-from bot.domain.speech import Joined, Part, Verbatim, line
-from bot.domain.state import Case, CaseMessage, CaseStatus, State
+from bot.domain.speech import Joined, Message, Part, Verbatim, line
+from bot.domain.state import Author, Case, CaseMessage, CaseStatus, State
 from bot.domain.support.card import card
 from bot.domain.support.cases import Need, bring_to_staff, note, recently_talking
 from bot.domain.world import World
@@ -92,9 +103,19 @@ def got_media(turn: Turn, received: MediaReceived) -> Effects:
         return save(turn), say(turn, *_about_media(received)), counted
     # Whoever can only speak or show it is owed an answer like anybody who writes.
     case, effects = bring_to_staff(turn, Need(Severity.CONCERN), ())
-    told = note(case, "note-media", kind=_kind(turn, received))
+    told = _media_told(turn, case, received)
     after = turn.knowing(replace(turn.learner, asked_for_person=False))
-    return save(after), *_said_of_media(turn, received), *effects, told, counted
+    return save(after), *_said_of_media(turn, received), *effects, *told, counted
+
+
+def _media_told(turn: Turn, case: Case, received: MediaReceived) -> Effects:
+    """Staff read what was sent, in a post that can be replied to like the child's words."""
+    policy, texts = turn.world.policy, turn.world.content.texts
+    kind = texts.say(policy.staff_language, f"media-kind-{received.kind}")
+    text = texts.say(policy.staff_language, "note-media", kind=kind)
+    record = CaseMessage(turn.moment.ref("media"), case.ref, Author.CHILD, text, turn.moment.now)
+    post = Message((line("note-media", kind=kind),))
+    return RecordInCase(record), PostInCase(case, post, PostKind.CHILD_WORDS, record=record)
 
 
 def _about_media(received: MediaReceived) -> tuple[Part, ...]:
@@ -114,10 +135,6 @@ def _said_of_media(turn: Turn, received: MediaReceived) -> Effects:
     if received.kind is MediaKind.STICKER:
         return ()
     return (say_plainly(turn, line("media-not-opened")),)
-
-
-def _kind(turn: Turn, received: MediaReceived) -> str:
-    return turn.world.content.texts.say(turn.world.policy.staff_language, f"media-kind-{received.kind}")
 
 
 def chat_blocked(state: State, world: World, *, blocked: bool) -> Effects:

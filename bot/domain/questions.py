@@ -5,6 +5,7 @@ from bot.domain.child import Rows, Turn, save, say
 from bot.domain.effects import Count, Effect
 from bot.domain.helped import ask_person_rows, helped_rows
 from bot.domain.judgement import Band, FaqRanking, Judgement
+from bot.domain.screens import hide_button
 from bot.domain.speech import Button, Part, Verbatim, line
 from content.schema import FaqEntry
 
@@ -69,7 +70,7 @@ def answer_parts(turn: Turn, entry: FaqEntry, *, check_in: bool = True) -> tuple
     rows: Rows = ((_next(turn, entry),),)
     if entry.checks_in and check_in:
         parts += (line("faq-check-in"),)
-        rows += ((Button(line("button-happening"), action("person")),),)
+        rows += ((Button(line("button-happening"), action("person")), hide_button()),)
     related = (turn.world.content.answer(turn.language, topic) for topic in entry.related)
     return parts, rows + choices(tuple(one for one in related if one is not None)[:2])
 
@@ -81,6 +82,8 @@ def _next(turn: Turn, entry: FaqEntry) -> Button:
         return Button(line("button-lesson", title=lesson.title), action("lesson", lesson.id))
     if step.kind == "person":
         return Button(line("button-person"), action("person"))
+    if step.kind == "hide":
+        return hide_button()
     return Button(line("button-numbers"), action("help"))
 
 

@@ -45,9 +45,14 @@ def menu_screen() -> Screen:
             Button(line("button-language"), action("languages")),
             Button(line("button-kept"), action("kept")),
         ),
-        (Button(line("button-hide"), action("hide")), Button(line("button-delete"), action("delete"))),
+        (hide_button(), Button(line("button-delete"), action("delete"))),
     )
     return (line("menu"),), rows
+
+
+def hide_button() -> Button:
+    """Leads to the question whether the chat shall be hidden."""
+    return Button(line("button-hide"), action("hide"))
 
 
 def help_screen(turn: Turn) -> Screen:
@@ -56,7 +61,7 @@ def help_screen(turn: Turn) -> Screen:
     parts: tuple[Part, ...] = (line("help-now"), numbers, when_read(turn))
     rows: Rows = (
         (Button(line("button-person"), action("person")),),
-        (Button(line("button-inbox"), action("inbox")), Button(line("button-hide"), action("hide"))),
+        (Button(line("button-inbox"), action("inbox")), hide_button()),
     )
     return parts, rows
 

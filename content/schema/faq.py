@@ -9,9 +9,9 @@ from content.schema.review import Review
 
 
 class NextStep(ContentModel):
-    """The one button under an answer: a lesson, help lines, or a person."""
+    """The one button under an answer: a lesson, help lines, a person, or hiding the chat."""
 
-    kind: Literal["lesson", "helplines", "person"]
+    kind: Literal["lesson", "helplines", "person", "hide"]
     lesson: Slug | None = None
 
 

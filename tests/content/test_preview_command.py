@@ -69,7 +69,7 @@ BUILT = {
     "onward_": Onward,
     "state_": ReviewState,
     "kind_": ("lesson", "story", "faq", "helpline"),
-    "next_": ("lesson", "helplines", "person"),
+    "next_": ("lesson", "helplines", "person", "hide"),
     "": ("card", "choice", "several", "truth", "order", "situation", "before", "after"),
 }
 """Words whose keys the templates put together."""

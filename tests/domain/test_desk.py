@@ -99,6 +99,7 @@ def test_an_emergency_is_not_closed_by_one_person(verb: str) -> None:
     done = staff_tapped(at_the_desk(DANGER), verb)
     assert done.case.status.open
     assert done.staff_keys == ["note-second-person"]
+    assert done.toast == "card-second-person"
     assert not done.has(StopTimers)
 
 

@@ -100,6 +100,12 @@ def test_it_begins_with_the_words_for_the_severity(judgement: Judgement, key: st
     assert child_wrote(judgement=judgement).keys[0] == key
 
 
+@pytest.mark.parametrize("topic", ["gone", "secrets", "friends"])  # no answer, an ordinary one, how to hide
+def test_beside_a_concern_the_chat_can_be_hidden_at_once(topic: str) -> None:
+    concern = judged(Severity.CONCERN, band=Band.ANSWER, topics=(topic,))
+    assert child_wrote(judgement=concern).buttons.count("hide") == 1
+
+
 @pytest.mark.parametrize("judgement", [EMERGENCY, URGENT])
 def test_it_says_in_plain_words_that_staff_are_told(judgement: Judgement) -> None:
     assert "staff-told" in child_wrote(judgement=judgement).keys

@@ -8,7 +8,9 @@ from bot.domain.effects import (
     MarkOpened,
     OpenTopic,
     PostInCase,
+    PostKind,
     PostToStaff,
+    RecordInCase,
     SaveCase,
     SayToChild,
     StartTimer,
@@ -16,7 +18,7 @@ from bot.domain.effects import (
 from bot.domain.inputs import ChatBlocked, ChatUnblocked, MediaKind, MediaReceived
 from bot.domain.judgement import Judgement
 from bot.domain.speech import speak
-from bot.domain.state import Case, CaseStatus
+from bot.domain.state import Author, Case, CaseStatus
 from content.schema import Severity
 from tests.domain.build import (
     CHILD,
@@ -191,6 +193,14 @@ def test_a_picture_in_a_talk_brings_no_menu() -> None:
 @pytest.mark.parametrize("kind", list(MediaKind))
 def test_staff_see_that_media_was_tried(kind: MediaKind) -> None:
     assert sent(kind, case=case()).staff_keys == ["note-media"]
+
+
+def test_what_is_told_of_media_can_be_replied_to_like_the_words_of_a_child() -> None:
+    done = sent(MediaKind.VOICE, learner=learner(asked_for_person=True))
+    record = done.one(RecordInCase).message
+    assert record.author is Author.CHILD
+    posted = [one for one in done.all(PostInCase) if one.kind is PostKind.CHILD_WORDS]
+    assert [one.record for one in posted] == [record]
 
 
 @pytest.mark.parametrize("known", [None, CLOSED])

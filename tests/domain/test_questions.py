@@ -57,12 +57,18 @@ def test_it_asks_gently_where_asking_may_mean_that_it_happens() -> None:
     assert done.buttons.count("person") == 2
 
 
+def test_who_asks_about_what_may_be_happening_can_hide_the_chat_at_once() -> None:
+    assert "hide" in child_tapped("faq:secrets").buttons
+    assert "hide" not in child_tapped("faq:safety").buttons
+
+
 def test_it_does_not_ask_so_elsewhere() -> None:
     assert "faq-check-in" not in child_tapped("faq:safety").keys
 
 
 @pytest.mark.parametrize(
-    ("topic", "button"), [("safety", "lesson:first"), ("rights", "help"), ("secrets", "person")]
+    ("topic", "button"),
+    [("safety", "lesson:first"), ("rights", "help"), ("secrets", "person"), ("friends", "hide")],
 )
 def test_an_answer_has_its_next_step(topic: str, button: str) -> None:
     assert child_tapped(f"faq:{topic}").buttons[0] == button

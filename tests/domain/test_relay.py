@@ -131,6 +131,7 @@ def test_nothing_is_sent_from_a_closed_case(status: CaseStatus) -> None:
         ({"forwarded": True}, "refused-forwarded"),
         ({"has_media": True}, "refused-only-text"),
         ({"text": "  \n"}, "refused-only-text"),
+        ({"text": " /close it"}, "refused-command"),
     ],
 )
 def test_only_words_written_here_are_sent(more: dict[str, Any], key: str) -> None:

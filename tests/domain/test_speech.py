@@ -68,15 +68,16 @@ def test_a_line_for_readers_of_one_language_is_shown_to_them_alone() -> None:
     assert "tourists" not in ids(numbers_for(content(), Severity.EMERGENCY, (), ("th",)))
 
 
-def test_help_shows_lines_for_danger_and_for_telling() -> None:
-    assert ids(numbers_for_help(content(), ("th",))) == ["police", "childline"]
+def test_help_shows_lines_for_danger_first_and_then_for_despair_and_for_telling() -> None:
+    assert ids(numbers_for_help(content(), ("th",))) == ["police", "minds", "childline"]
+    assert ids(numbers_for_help(content(), ("en",))) == ["police", "tourists", "minds", "childline"]
 
 
-def test_at_most_five_lines_are_shown() -> None:
+def test_no_more_lines_are_shown_than_a_frightened_child_can_take_in() -> None:
     many = tuple(help_line(f"line_{n}", n, Severity.URGENT) for n in range(1, 20))
     full = replace(content(), helplines=(*HELP_LINES, *many))
     assert len(numbers_for(full, Severity.URGENT, (), ("th",)).lines) == 5
-    assert len(numbers_for_help(full, ("th",)).lines) == 5
+    assert len(numbers_for_help(full, ("th",)).lines) == 7
 
 
 @pytest.mark.parametrize("language", BOTH)

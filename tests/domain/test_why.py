@@ -56,7 +56,8 @@ def test_they_are_named_in_the_language_of_staff() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "name"), [(JUDGE, "the trained reading"), (CALL, "a call for help"), ("hit_by", "hit_by")]
+    ("pattern", "name"),
+    [(JUDGE, "the system's guess, may be wrong"), (CALL, "a call for help"), ("hit_by", "hit_by")],
 )
 def test_every_way_of_finding_has_a_name(pattern: str, name: str) -> None:
     assert told(reason(pattern=pattern))[1].endswith(f"violence · {name}")
@@ -91,14 +92,14 @@ def test_pieces_that_differ_by_spaces_stand_once() -> None:
 
 def test_it_tells_what_our_examples_are_most_like() -> None:
     assert told(reason(), examples=("he hits me", "she hits me"))[2:] == [
-        "≈ Looks like our example: “he hits me”",
-        "≈ Looks like our example: “she hits me”",
+        "≈ Like an example of ours (not the child's words): “he hits me”",
+        "≈ Like an example of ours (not the child's words): “she hits me”",
     ]
 
 
 def test_an_example_in_the_childs_own_words_is_not_told_again() -> None:
     assert told(reason("Dad hits me"), examples=("dad hits me", "he hits me"))[2:] == [
-        "≈ Looks like our example: “he hits me”"
+        "≈ Like an example of ours (not the child's words): “he hits me”"
     ]
 
 
@@ -135,7 +136,7 @@ def test_more_words_bring_what_they_were_taken_for() -> None:
         HEADING,
         "• dad hits me — violence · hit_by",
         "• he has a knife — violence · weapon",
-        "≈ Looks like our example: “he has a gun”",
+        "≈ Like an example of ours (not the child's words): “he has a gun”",
     ]
 
 

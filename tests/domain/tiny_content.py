@@ -178,7 +178,7 @@ def entries(language: str) -> dict[str, FaqEntry]:
         entry("safety", language, "lesson", related=("rights", "missing")),
         entry("rights", language, "helplines"),
         entry("secrets", language, "person", checks_in=True),
-        entry("friends", language, "helplines"),
+        entry("friends", language, "hide"),
     )
     return {one.id: one for one in found}
 

@@ -11,7 +11,7 @@ from tests.quality.sets import FOLDER, HARD, NAMES, asked, told
 from tests.quality.taught import taught
 
 LANGUAGES = {"th", "en", "mixed", "romanised"}
-STYLES = {"plain", "slang", "typo", "indirect", "long", "short", "romanised", "layout", "spaced"}
+STYLES = {"plain", "slang", "typo", "indirect", "long", "short", "romanised", "layout", "spaced", "joking"}
 DISTRESS = tuple(f"distress_{name}" for name in NAMES)
 QUESTIONS = tuple(f"faq_{name}" for name in NAMES if name != HARD)
 

@@ -95,5 +95,6 @@ def _question(turn: Turn, at: Practice) -> tuple[Lesson, Question] | None:
 def _screen(turn: Turn, at: Practice) -> Screen:
     asked = _question(turn, at)
     if asked is None:
-        return round_end(at, next_due(turn.learner.memory), reminders=turn.learner.reminders)
+        again = next_due(turn.learner.memory)
+        return round_end(at, again, turn.moment.now, reminders=turn.learner.reminders)
     return round_screen(*asked, at, turn.child, turn.learner.screen)

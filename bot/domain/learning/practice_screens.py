@@ -24,21 +24,30 @@ def round_screen(lesson: Lesson, question: Question, at: Practice, child: str, n
     return (heading, *parts), rows
 
 
-def round_end(at: Practice, again: datetime | None, *, reminders: bool) -> Screen:
-    """The end of a round. `again`: when the next question comes back."""
+def round_end(at: Practice, again: datetime | None, now: datetime, *, reminders: bool) -> Screen:
+    """The end of a round. `again`: when the next question comes back; it may be due already."""
     score = line("practice-score", right=at.right, questions=len(at.queue))
     rows = _rows(reminders=reminders)
     if at.kind is PracticeKind.CHECK:
         return (line("check-done"), score, line(f"check-went-{_band(at)}")), rows
     parts: tuple[Part, ...] = (line("practice-done"), score)
-    if again is not None:
-        parts += (line("practice-again", day=f"{again.astimezone(BANGKOK):%-d/%-m}"),)
-    return parts, rows
+    if again is None:
+        return parts, rows
+    if again <= now:
+        return parts, (_REVIEW, *rows)
+    return (*parts, line("practice-again", day=_day(again))), rows
 
 
 def _band(at: Practice) -> str:
     share = at.right / max(1, len(at.queue))
     return "most" if share >= MOST else "some" if share >= SOME else "few"
+
+
+_REVIEW = (Button(line("button-review"), action("review")),)
+
+
+def _day(when: datetime) -> str:
+    return f"{when.astimezone(BANGKOK):%-d/%-m}"
 
 
 def _rows(*, reminders: bool) -> Rows:
@@ -54,4 +63,11 @@ def nothing_due(again: datetime | None, *, reminders: bool) -> Screen:
     rows = _rows(reminders=reminders)
     if again is None:
         return (line("practice-nothing-yet"),), rows
-    return (line("practice-nothing", day=f"{again.astimezone(BANGKOK):%-d/%-m}"),), rows
+    return (line("practice-nothing", day=_day(again)),), rows
+
+
+def switched(again: datetime | None, now: datetime, *, reminders: bool) -> Screen:
+    """What stands under the word that reminders are on or off now."""
+    if again is not None and again <= now:
+        return (), (_REVIEW, *_rows(reminders=reminders))
+    return nothing_due(again, reminders=reminders)

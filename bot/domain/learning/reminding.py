@@ -8,7 +8,7 @@ from bot.domain.actions import action
 from bot.domain.child import FOOTER, Turn, save, show, toast
 from bot.domain.effects import Count, Effect, Lane, SaveLearner, SayToChild, StartTimer, StopTimers
 from bot.domain.inputs import TimerKind
-from bot.domain.learning.practice_screens import nothing_due
+from bot.domain.learning.practice_screens import switched
 from bot.domain.learning.remembering import due, next_due
 from bot.domain.speech import Button, Message, line
 from bot.domain.state import Learner, State
@@ -28,7 +28,7 @@ def switch(turn: Turn, message_id: int, query: str, *, on: bool) -> Effects:
     """Turn reminders on or off."""
     turn = turn.knowing(replace(turn.learner, reminders=on))
     timer = (_next(turn.learner, turn.world, turn.moment.now),) if on else ()
-    parts, rows = nothing_due(next_due(turn.learner.memory), reminders=on)
+    parts, rows = switched(next_due(turn.learner.memory), turn.moment.now, reminders=on)
     said = line("reminders-on" if on else "reminders-off")
     shown = show(turn, message_id, said, *parts, rows=rows)
     return save(turn), StopTimers(turn.child), *timer, toast(turn, query), shown

@@ -65,7 +65,9 @@ def tap_case(
     after, effects = done
     edit = EditCard(after, card(after, world, state.roster))
     audit = Audit(f"case_{words[1]}", state.staff.ref, case.ref, after.status)
-    return SaveCase(after), edit, *effects, audit, _toast(tapped, world, "toast-done")
+    waits = after.closing_asked_by is not None and after.status.open and after != case
+    said = "card-second-person" if waits else "toast-done"
+    return SaveCase(after), edit, *effects, audit, _toast(tapped, world, said)
 
 
 def _refused(tapped: StaffTapped, world: World) -> Effects:

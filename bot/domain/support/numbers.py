@@ -6,6 +6,8 @@ from content.schema import Category, HelpLine, Severity
 
 _MOST = 5
 """Lines that a frightened child can still take in; a choice of ours, to be tried with children."""
+_MOST_ON_HELP = 7
+"""All that a child may need from there: six for everybody, and one for who speaks no Thai."""
 
 
 def numbers_for(
@@ -31,10 +33,17 @@ def _knows(one: HelpLine, categories: tuple[Category, ...]) -> bool:
 
 
 def numbers_for_help(content: Content, languages: tuple[str, ...]) -> Numbers:
-    """The lines of the Help now screen: for danger first, then for a disclosure."""
-    wanted = (Severity.EMERGENCY, Severity.URGENT)
-    lines = [one for one in _in_order(content, languages) if any(each in one.severities for each in wanted)]
-    return Numbers(tuple(lines[:_MOST]))
+    """The lines of the Help now screen: for danger first, then for despair and for a disclosure."""
+
+    def fits(one: HelpLine) -> bool:
+        return _for_danger(one) or Severity.URGENT in one.severities or _knows(one, (Category.SELF_HARM,))
+
+    lines = filter(fits, _in_order(content, languages))
+    return Numbers(tuple(sorted(lines, key=lambda one: not _for_danger(one))[:_MOST_ON_HELP]))
+
+
+def _for_danger(one: HelpLine) -> bool:
+    return Severity.EMERGENCY in one.severities
 
 
 def _in_order(content: Content, languages: tuple[str, ...]) -> list[HelpLine]:

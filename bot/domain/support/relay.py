@@ -79,6 +79,7 @@ def _refusal(wrote: StaffWrote, member: StaffMember | None, case: Case) -> str |
         (not case.status.open, "refused-closed"),
         (wrote.has_media or not wrote.text.strip(), "refused-only-text"),
         (wrote.forwarded, "refused-forwarded"),
+        (wrote.text.lstrip().startswith("/"), "refused-command"),
         (not case.reachable, "refused-blocked"),
     )
     return next((key for refused, key in checks if refused), None)

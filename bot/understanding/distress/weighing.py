@@ -14,7 +14,7 @@ from bot.understanding.trained.reading import Reading
 from content.schema import Category, Severity
 
 CATEGORIES = tuple(Category)
-EMERGENCY_SHARE = 0.25
+EMERGENCY_SHARE = 0.22
 """Of what is grave, so much must speak for an emergency; below a half: in doubt the higher one counts."""
 CONCERN_SHARE = 0.6
 """The judge offers help when less than so much speaks for "nothing"."""

@@ -19,7 +19,7 @@ button-open = Open
 button-numbers = 📞 Phone numbers
 button-write-more = ✏️ Write more
 button-only-asking = I was only asking
-button-happening = It is happening
+button-happening = This is real
 
 # Under an answer, and where there is none
 button-helped = 👍 It helped
@@ -50,7 +50,7 @@ button-story-new = 🎬 { $title }
 button-story-done = ⭐ { $title }
 button-story-again = 🔁 Try another way
 button-lesson = 📘 { $title }
-button-way-out = 🚪 Get out of here, ask for help
+button-way-out = 🚪 In this story: ask for help
 button-a-story = 🎬 Try a short story
 button-review = 🔁 Review today
 button-missed = 🔁 Try the missed ones again
@@ -79,7 +79,7 @@ button-next-lesson = Next: { $title }
 # Staff
 button-case-claim = 🙋 Take this case
 button-case-release = Give back to the team
-button-case-resolve = ✅ Resolved
-button-case-hand-on = Handed on
-button-case-false-alarm = False alert
+button-case-resolve = ✅ Close: resolved
+button-case-hand-on = Close: referred
+button-case-false-alarm = Close: false alert
 button-case-reopen = Open again

@@ -5,7 +5,7 @@ picture-shows = 🖼 In the picture: { $drawn }
 
 certificate-ask =
     🎖 You finished every lesson. Well done!
-    Which nickname shall stand on your certificate? Just type it.
+    What name should be on your certificate? A made-up one is fine. Just type it.
     Thai or English letters, { $letters } at most.
     It stays only in the picture. We don't keep it.
 

@@ -9,15 +9,16 @@ welcome =
 language-question = Which language would you like? Tap it.
 
 privacy-in-short =
-    I am a bot, but staff of { $organisation }, who are real people, can join in.
-    I never need your real name, your school or pictures.
-    Anyone with this phone can read the chat. “Hide” deletes the last 48 hours.
+    I am a bot. But if you ask for a person, or if it sounds like someone is not safe,
+    I pass what you wrote to staff of { $organisation }, who are real people.
     If a child is in danger, staff must help, so I can't keep everything secret.
+    I never need your real name, your school or pictures.
+    Anyone with this phone can read the chat. “☰ Menu”, then “Hide” deletes the last 48 hours.
     Not safe right now? Call 191 first.
 
 age-question =
     How old are you? You don't have to answer.
-    (If you ever talk to a person here, it helps them find the right words.)
+    (Lessons will fit your age. If you ever talk to a person here, they see your age group too.)
 
 ready = All set!
 

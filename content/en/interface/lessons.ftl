@@ -12,7 +12,7 @@ lesson-cover = 📘 { $title }
 
 lesson-probes-why =
     You can try 3 short questions first. No score.
-    Try again after the lesson and see what you picked up.
+    There are 3 more after the lesson. They show us if the lesson works, not who answered.
 
 lesson-probe-before = 📝 Before { $at }/{ $of } · just guess, no answers shown
 
@@ -82,7 +82,7 @@ practice-heading-review = 🔁 Review { $at }/{ $of } · { $title }
 
 practice-heading-check = 🧩 All lessons { $at }/{ $of } · { $title }
 
-practice-done = 🔁 That's all for now. Well done!
+practice-done = 🔁 This round is done. Well done!
 
 practice-score = Right at the first try: { $right } of { $questions }
 
@@ -104,6 +104,6 @@ check-went-few = This isn't easy stuff. Pick a lesson you like and read it again
 
 # Reminders
 
-reminders-on = 🔔 OK. On days with something to review there will be one line in the afternoon.
+reminders-on = 🔔 OK. On days with something to review I write in the late afternoon, once a day at most.
 
 reminders-off = 🔕 No more reminders. Come back any time.

@@ -2,13 +2,13 @@
 
 language-name = English
 
-case-state-new = new, nobody has taken it
+case-state-new = nobody has taken it
 case-state-claimed = taken
-case-state-answered = answered
-case-state-waiting-for-child = waiting for the child
+case-state-answered = answer written, the child may not have seen it
+case-state-waiting-for-child = answer opened, waiting for the child to write
 case-state-resolved = closed: resolved
 case-state-false-alarm = closed: false alert
-case-state-handed-on = closed: handed on
+case-state-handed-on = closed: referred to an agency
 case-state-reopened = open again, nobody has taken it
 
 category-sexual-abuse = sexual abuse

@@ -4,7 +4,7 @@
 ask-anything =
     Ask me anything. No question is silly.
     Write like you talk. Spelling does not matter.
-    Please don't use anyone's real name.
+    You don't need to use anyone's real name.
 
 # Small talk: the words (parted by spaces, each written without any) that may be the whole message, and the
 # answers. Particles are what may stand after greetings and thanks, endings what may stand after the others.
@@ -45,18 +45,19 @@ small-talk-until-then =
     All right, write again when you like. This chat stays here.
     If you can't sleep, or something is on your mind, write at any hour.
 small-talk-hello =
-    Hello! It is nice that you write.
+    Hello! It is nice to hear from you.
     Play a quiz, ask something or talk to a person: tap one.
 small-talk-welcome = Any time! Whatever comes up, just write.
 
 faq-did-you-mean =
     Which one do you mean? Tap it.
-    If none fits, try other words, or ask a real person.
+    If none fits, try other words. If something scares you or feels wrong,
+    tap “Ask a real person”, and I pass on what you just wrote.
 
 faq-none =
     Thank you for writing. I am a bot and can answer only some things.
     You can try other words. If something scares you or feels wrong,
-    tap “Ask a real person”, and a real person reads what you just wrote.
+    tap “Ask a real person”, and I pass what you just wrote to a real person.
 
 # After "not yet" under an answer
 faq-not-helped =
@@ -66,8 +67,8 @@ faq-not-helped =
 # The question goes to staff as it was asked.
 question-handed-over =
     I have passed what you just asked on to staff, who are real people. No need to type it again.
-    The answer comes in this chat. You can add something if you like.
-    If a child is in danger, they must help, so I can't promise secrecy.
+    If they answer, it comes in this chat, maybe as “There is something new for you”. You can add something if you like.
+    If a child is in danger, staff must help, so I can't keep everything secret.
 
 # Toasts: at most 200 characters.
 toast-helped = Glad that it helped 💚
@@ -76,4 +77,4 @@ toast-helped-before = You have told me about this one. Thank you
 
 faq-check-in =
     If this is happening to you or someone you know, it is not your fault.
-    You can tell us. Tap the button below.
+    Tap “This is real”, and I pass what you write to a real person.

@@ -10,99 +10,128 @@ card-state =
     State: { $state }
     Taken by: { $staff }
 card-about =
-    About: { $categories }
-    Happens to: { $about }
+    About (the system's guess): { $categories }
+    Happens to (the system's guess, may be wrong): { $about }
 card-child = Language: { $language } · Age: { $age }
 card-arrived = Arrived: { $at }
 card-not-read = ⚠️ The system could not read the message. A person must read it
-card-not-safe = 🙈 The child has hidden the chat. Nothing is sent until the child writes
+card-not-safe = 🙈 The chat is hidden. Until the child writes, answers only wait in the inbox, where whoever holds the phone can open them
 card-blocked = 🚫 The child can't be reached (blocked or deleted the chat)
-card-second-person = 👥 Someone asked to close this. A second person must confirm
+card-second-person = 👥 Still open: waiting for a second person on the team to confirm
 card-why = Words that raised the alert:
 card-found = • { $words } — { $what }
-card-found-by-judge = the trained reading
+card-found-by-judge = the system's guess, may be wrong
 card-found-call = a call for help
-card-looks-like = ≈ Looks like our example: “{ $example }”
+card-looks-like = ≈ Like an example of ours (not the child's words): “{ $example }”
 card-read-simply = ⚠️ Read in simple mode ({ $how }): something may have been missed
 card-reading-letters = patterns and letters
 card-reading-lexical = patterns only
 card-asked-for-person = 💬 The child asked for a person
 card-how-to-answer =
     To answer the child: reply to a message that begins with 🧒
-    Everything else in this topic stays in the team.
+    Every reply to 🧒 goes to the child and can't be called back (edit or delete it here: the child still has the first version).
+    To talk in the team: write without replying to 🧒. The child does not see it.
     Don't press for details, ask for pictures, arrange to meet or move to another app.
 
-from-child = 🧒 The child wrote:
-from-child-question = 🧒 The child tapped this question, and the bot's answer did not help:
+from-child = 🧒 The child sent:
+from-child-question = 🧒 The child wants a person to answer this: the bot's answer did not help (the question is in the bot's words, not the child's):
 
 # Calls for attention, in the topic and in General
-case-waits = ⏰ { $name } has waited { $minutes } min. Nobody has taken the case
-case-waits-claimed = ⏰ { $name } has waited { $minutes } min. The case is taken, the child has no answer yet
+case-waits = ⏰ { $name } has waited { $minutes } min. Nobody has taken the case. Whoever sees this first: tap “🙋 Take this case” in its topic
+case-waits-claimed = ⏰ { $name } has waited { $minutes } min for an answer. The case is taken, but the child still waits: anyone on the team can answer
 case-reopened = 🔁 { $name } wrote again. The case is open again, nobody has taken it
 case-emergency-again = 🔴 { $name } sent a new emergency message. Please read it now
 case-more-urgent = 🟠 { $name } has become more urgent. Please read it again
 
+# What closing does; stands in the three notes below.
+-after-closing =
+    The bot now answers alone, and the team does not see the child's ordinary messages. The case opens by itself when something looks urgent or the child asks for a person.
+    Closed by mistake? Tap “Open again” on the card.
+
 # Notes in the topic
-note-claimed = { $staff } has taken this case
+note-claimed = { $staff } has taken this case. Answer by replying to a 🧒 message (what is only typed does not reach the child)
 note-released = { $staff } gave this case back to the team. Nobody has it now
-note-resolved = { $staff } closed the case: resolved
-note-false-alarm = { $staff } closed the case: false alert
-note-handed-on = { $staff } closed the case: handed on
-note-reopened = { $staff } opened this case again
+note-resolved =
+    { $staff } closed the case: resolved
+    { -after-closing }
+note-false-alarm =
+    { $staff } closed the case: false alert
+    { -after-closing }
+note-handed-on =
+    { $staff } closed the case: referred to an agency
+    { -after-closing }
+    Only the end of your shift? Open it again and tap “Give back to the team”.
+note-reopened = { $staff } opened this case again and has taken it. Can't stay? Tap “Give back to the team”
 note-second-person =
-    { $staff } asks to close this case.
-    An emergency needs a second person who agrees: read the child's words again, then tap close.
+    { $staff } asks to close this emergency. It is still open. Please call another team member to look.
+    Second person: first read the child's words yourself. If you agree, tap a “Close: …” button on the card.
+    Not sure? Don't tap yet. Talk about it in this topic first.
 note-hidden =
-    🙈 The child has hidden the chat. Someone else may hold the phone.
-    Nothing is sent first until the child writes.
+    🙈 The chat was hidden, by the child or by someone else who holds the phone. Nothing is sent first until somebody writes there.
+    An answer sent now waits in the inbox, where whoever holds the phone can open it. Don't mention what the child told.
 note-deleted-kept =
-    🗑 The child deleted their data. The learning data is gone. This case stays until it is closed.
-    Take care before you answer: someone else may hold the phone.
+    🗑 The data were deleted, by the child or by someone else who holds the phone. This case is still open and can be answered.
+    An answer shows only “There is something new for you”, but whoever holds the phone can open it. Don't mention what the child told.
+    ⚠️ Once closed, the case may never be opened again, nor the child reached.
 note-deleted =
-    🗑 The child deleted their data. The case is closed. The words kept by the system can't be read any more.
+    🗑 The data were deleted (perhaps not by the child). The case is closed and can't be opened again. The child can't be reached until they write anew.
+    The card may say “resolved”. That does not mean that the child is safe.
     The words in this topic are still in Telegram. Please delete them by your organisation's rules.
-note-only-asking = ℹ️ The child tapped “I was only asking”. The urgency stays as it was. Please read for yourself
+note-only-asking = ℹ️ “I was only asking” was tapped in the child's chat (perhaps not by the child). The case is still open and as urgent as before. Don't close it for this. Please read for yourself
 note-asks-person = ❓ The child asks a real person, because the bot has no answer that fits. Answer at a message that begins with 🧒
-note-media = 📎 The child sent { $kind }. It was not opened and not kept. Don't ask to send it again
-note-blocked = 🚫 The child blocked the bot or deleted the chat. Nothing can be sent now
-note-unblocked = The child is back. Messages can be sent
-note-topic-again = The old topic was deleted, so here is a new one. The child's words are below
+note-media = 🧒📎 The child sent { $kind }. It was not opened and not kept. Don't ask to send it again
+note-blocked =
+    🚫 The bot was blocked or the chat deleted, by the child or by someone else who holds the phone.
+    Nothing can be sent now. The case is still open: talk to a lead before you close it.
+note-unblocked = The child's chat can receive messages again. What could not be sent must be answered anew (🙈 on the card: the chat is still hidden)
+note-topic-again =
+    The old topic was deleted, so here is a new one. Below are the child's earlier words, without times and without the team's answers.
+    Before you answer, see the state on the card and ask whoever took the case.
 
 # What became of a reply
-delivery-sent = ✓ The child has got it
-delivery-waiting = ✓ Sent. The child only sees “There is something new for you” and has not opened it yet
-delivery-opened = 👁 The child has opened the answer
+delivery-sent = ✓ Sent to the child's chat (the system can't tell whether it was read)
+delivery-waiting =
+    ⏳ The child has not seen the answer yet, only “There is something new for you”, and must open it.
+    When it is opened you are told here, but you will not be reminded of this case until the child writes.
+delivery-opened = 👁 The answer was opened in the child's chat
 delivery-held =
-    ⏸ Not sent: the child has hidden the chat.
-    It waits in the child's inbox. When the child writes again, you can answer again.
+    ⏸ Not seen by the child: the chat is hidden. The answer waits in the inbox, where whoever holds the phone can open it.
+    You will not be reminded of this case until the child writes. If you are worried, talk to a lead now. Don't close the case yet.
 delivery-blocked = 🚫 Not sent: the child blocked the bot or deleted the chat
 delivery-failed = ⚠️ Not sent: the child has not seen this. Please answer once more
 
 # Refusals
-stays-inside = This did not go to the child. To answer the child, reply to a message that begins with 🧒
-refused-not-on-roster = Not done, and nothing was sent to a child: you are not on the team's roster. A lead can add you with /add
+stays-inside = This did not go to the child. To answer the child, reply to the newest message that begins with 🧒 and send it again
+refused-not-on-roster =
+    Not done, and nothing was sent to a child: you are not on the team's roster. A lead can add you with /add
+    (Posting as an anonymous admin? Switch that off and send again.) If it is urgent, call somebody on the team now
 refused-not-lead = Only a lead can use this command
-refused-closed = Not sent: the case is closed. Tap “Open again” on its card first
+refused-closed = Not sent: the case is closed. Tap “Open again” on its card, then reply to 🧒 once more
 refused-only-text = Not sent: only text can go to a child
 refused-forwarded = Not sent: a forwarded message can't go to a child. Please write it yourself
+refused-command = Not sent: what begins with / is taken for a command. To send it to the child, write it again without the /
 refused-no-case =
-    Not sent to a child: you replied to nothing a child wrote in a case that still exists (it may be deleted).
-    To answer a child, reply to a message that begins with 🧒 of an open case
+    Not sent to a child: there is no case to answer here (you may be in General, or the case was deleted).
+    To answer a child, go to the case's topic and reply to a message that begins with 🧒
 refused-blocked = Not sent: the child blocked the bot or deleted the chat
-toast-already-claimed = Someone has taken this case already, or it is closed
+toast-already-claimed = Someone has taken this case already, or it is closed. If it is open and the child waits, you can answer too
 toast-not-on-roster = You are not on the team's roster, so this button does nothing. A lead can add you with /add
 
 # The roster and the open cases
 staff-help =
+    To answer a child: reply to a message that begins with 🧒 in the case's topic
     /add adds a colleague · /remove takes one off (leads only)
     /staff shows the team · /status shows the open cases
     /questions shows what children ask · /insights shows what works in the lessons
-    /suggest improves the system (in a case's topic)
+    /suggest proposes an improvement (in a case's topic)
+    Commands are answered in General (except /suggest)
 staff-add-how = To add: reply to that person's message with /add and the name the team uses
 staff-remove-how = To remove: reply with /remove to a message of someone on the roster
 staff-added = { $staff } is on the team now
-staff-removed = { $staff } is no longer on the team
-staff-last-lead = Not removed: this is the last lead, and the team needs at least one
+staff-removed =
+    { $staff } is off the roster and can no longer answer children or use the buttons.
+    ⚠️ While still in this Telegram group they can read every case. Please remove them from the group too, now.
+staff-last-lead = Not removed: this is the last lead. Ask whoever runs the system to set up another lead first (/add can't)
 staff-list = The team:
 staff-member-staff = • { $staff }
 staff-member-lead = • { $staff } (lead)
@@ -116,6 +145,7 @@ questions-totals =
     ❓ Questions in the last { $days } days
     Answered { $answered } · asked back { $asked } · no answer { $unanswered }
     👍 Helped { $helped } · 👎 did not help { $not_helped } · passed on to people { $handed }
+    “<5” means 0 to 4 (small numbers are not told, so that no child can be recognised)
 questions-not-helped = 👎 Answers that did not help:
 questions-none-near = 🔎 Nearest to questions without an answer:
 questions-topic = • { $question } — { $number }
@@ -126,7 +156,7 @@ suggest-how =
     /suggest falsealarm – there should have been no alert (you can add why)
     /suggest missed – there should have been an alert (you can add how children say such things)
     /suggest faq question = answer – something the bot should be able to answer
-    Please don't copy the child's words. Only what you type yourself is kept.
+    Never copy the child's words. What you type is kept, with the kind and urgency of the case. This does not close the case.
 suggest-only-in-case = Not kept: write /suggest in a case's topic (or as a reply to a 🧒 message of that case)
 suggest-own-words =
     Not kept: this has words in common with the child's message.
@@ -135,8 +165,8 @@ suggest-too-long = Not kept: too long. A question has at most 200 characters, an
 suggest-kept = ✓ Kept, thank you. The child's words were not kept with it
 
 simple-reading-notice =
-    ⚠️ Reading in simple mode: more cries for help may be missed than usual.
-    Please tell whoever runs the system, and read every message of a case with more care.
+    ⚠️ Reading in simple mode: more cries for help may be missed than usual. What is missed never shows in this group.
+    Please tell whoever runs the system now, and read every message of a case yourself: the urgency on the card may be too low.
 
 first-lead = Team lead
 content-reloaded = 📗 The new content is in use.
@@ -153,5 +183,5 @@ content-refused =
 content-problem = • { $problem }
 
 pilot-notice =
-    🧪 Pilot: some content and phone numbers have not been checked by the organisation yet.
-    Please check a number before you recommend it to a child.
+    🧪 Pilot: some content and phone numbers have not been checked by the organisation yet, but the bot already gives them to children.
+    Please check a number before you recommend it. If something is wrong, tell whoever runs the system at once.

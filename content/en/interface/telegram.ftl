@@ -29,7 +29,7 @@ staff-command-staff = Show the team
 staff-command-status = Show the open cases
 staff-command-questions = Show what children ask
 staff-command-insights = Show what works in the lessons
-staff-command-suggest = Improve the system (in a case's topic)
+staff-command-suggest = Propose an improvement (in a case's topic)
 
 # Stands above a message that may already have arrived once.
 possible-repeat = ↻ This may be a repeat

@@ -12,7 +12,7 @@ lesson-cover = 📘 { $title }
 
 lesson-probes-why =
     ก่อนเริ่ม ลอง 3 ข้อสั้น ๆ ก่อนก็ได้ ไม่นับคะแนน
-    จบบทแล้วค่อยลองอีกที จะได้เห็นว่าได้อะไรไปบ้าง
+    จบบทแล้วมีอีก 3 ข้อ ช่วยให้เรารู้ว่าบทเรียนสอนดีไหม โดยไม่รู้ว่าใครตอบ
 
 lesson-probe-before = 📝 ก่อนเรียน { $at }/{ $of } · เดาได้เลย ไม่มีเฉลย
 
@@ -82,7 +82,7 @@ practice-heading-review = 🔁 ทบทวน { $at }/{ $of } · { $title }
 
 practice-heading-check = 🧩 รวมทุกบท { $at }/{ $of } · { $title }
 
-practice-done = 🔁 ทบทวนครบแล้ว เก่งมาก!
+practice-done = 🔁 จบรอบนี้แล้ว เก่งมาก!
 
 practice-score = ถูกตั้งแต่ครั้งแรก { $right } จาก { $questions } ข้อ
 

@@ -2,13 +2,13 @@
 
 language-name = ไทย
 
-case-state-new = ใหม่ ยังไม่มีคนรับ
+case-state-new = ยังไม่มีคนรับ
 case-state-claimed = มีคนรับแล้ว
-case-state-answered = ตอบเด็กแล้ว
-case-state-waiting-for-child = รอเด็กตอบ
+case-state-answered = ทีมเขียนตอบแล้ว เด็กอาจยังไม่เห็น
+case-state-waiting-for-child = คำตอบถูกเปิดอ่านแล้ว รอเด็กเขียนมา
 case-state-resolved = ปิด: ช่วยเสร็จแล้ว
 case-state-false-alarm = ปิด: ระบบเตือนผิด
-case-state-handed-on = ปิด: ส่งต่อแล้ว
+case-state-handed-on = ปิด: ส่งต่อหน่วยงานแล้ว
 case-state-reopened = เปิดใหม่ ยังไม่มีคนรับ
 
 category-sexual-abuse = ล่วงละเมิดทางเพศ

@@ -217,5 +217,5 @@ def test_a_missed_question_that_is_gone_is_not_tried_again() -> None:
 )
 def test_a_check_went_well_from_four_fifths_and_fair_from_a_half(right: int, of: int, how: str) -> None:
     check = Practice(PracticeKind.CHECK, ("first/q1",) * of, of, right=right)
-    shown = Message(*round_end(check, None, reminders=False))
+    shown = Message(*round_end(check, None, NOW, reminders=False))
     assert keys_of(shown)[-1] == f"check-went-{how}"

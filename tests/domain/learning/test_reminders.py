@@ -55,6 +55,18 @@ def test_turning_them_off_stops_the_timer() -> None:
     assert not done.has(StartTimer)
 
 
+def test_where_something_is_due_no_day_is_named_but_the_way_to_it() -> None:
+    done = child_tapped("remind:off", learner=wanting())
+    assert done.keys == ["reminders-off"]
+    assert done.buttons[0] == "review"
+
+
+def test_where_nothing_is_due_the_day_of_the_next_question_is_named() -> None:
+    later = {"first/q1": Memory(1, 5, NOW + timedelta(days=1), NOW)}
+    done = child_tapped("remind:on", learner=learner(memory=later))
+    assert done.keys == ["reminders-on", "practice-nothing"]
+
+
 def test_a_reminder_is_one_neutral_line_that_can_be_stopped() -> None:
     done = woken(wanting())
     assert done.keys == ["neutral-reminder"]
