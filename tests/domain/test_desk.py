@@ -103,6 +103,11 @@ def test_an_emergency_is_not_closed_by_one_person(verb: str) -> None:
     assert not done.has(StopTimers)
 
 
+def test_who_gives_back_a_case_that_somebody_asked_to_close_reads_that_it_is_done() -> None:
+    asked = staff_tapped(at_the_desk(DANGER), "resolve")
+    assert staff_tapped(at_the_desk(asked.case), "release").toast == "toast-done"
+
+
 @pytest.mark.parametrize("verb", CLOSING)
 def test_the_same_person_is_no_second_person(verb: str) -> None:
     asked = staff_tapped(at_the_desk(DANGER), verb)

@@ -59,6 +59,7 @@ class Agreement:
     def forgets(self, child: int) -> None:
         """The child's case is gone: its words need not be in it any more."""
         self._kept -= {text for owner, text in self._owed if owner == child}
+        self._twin.media[child] = 0
         self._replies -= {text for text in self._replies if text.startswith(f"reply-{child}-")}
 
     def accepted(self, text: str) -> None:
@@ -158,8 +159,12 @@ class Agreement:
     async def _check_log(self, work: UnitOfWork, child: int, case: Case, under_way: set[str]) -> None:
         """What was told stands in the case exactly once, and in its topic; what others said does not."""
         log = await work.cases.messages(case.ref)
-        told = sorted(one.text for one in log if one.author is Author.CHILD)
+        sent = [one.text for one in log if one.author is Author.CHILD]
+        told = sorted(text for text in sent if _tokens([text]))
         assert told == sorted(self._kept_of(child)), f"the log of child {child} differs"
+        assert len(sent) - len(told) == self._twin.media[child], (
+            f"what is told of media of child {child} differs"
+        )
         taken = {one.text for one in log if one.author is Author.STAFF}
         mine = {one for one in self._replies if one.startswith(f"reply-{child}-")}
         assert taken == mine, f"the replies to child {child} differ: {taken ^ mine}"

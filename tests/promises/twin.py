@@ -21,6 +21,7 @@ class Twin:
     def __init__(self, children: int, roster: dict[str, str]) -> None:
         self.learners: list[Known | None] = [None] * children
         self.cases: list[Known | None] = [None] * children
+        self.media = [0] * children
         self.roster = dict(roster)
 
     # the child
@@ -43,6 +44,7 @@ class Twin:
         if self._open(child) or learner["asked"]:
             learner["asked"] = False
             self._brought(child, CONCERN)
+            self.media[child] += 1
         return told
 
     def asks_for_person(self, child: int, *, wrote_just_now: bool) -> bool:

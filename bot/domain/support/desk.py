@@ -65,7 +65,7 @@ def tap_case(
     after, effects = done
     edit = EditCard(after, card(after, world, state.roster))
     audit = Audit(f"case_{words[1]}", state.staff.ref, case.ref, after.status)
-    waits = after.closing_asked_by is not None and after.status.open and after != case
+    waits = after.status.open and after.closing_asked_by not in (None, case.closing_asked_by)
     said = "card-second-person" if waits else "toast-done"
     return SaveCase(after), edit, *effects, audit, _toast(tapped, world, said)
 
