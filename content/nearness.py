@@ -1,9 +1,9 @@
 """Whether a text is nearly one of many others: a slip of the pen away, or the same words in another order.
 
 Two texts are near when their plain forms (`content.normalise.same_form`) share most of their character
-3-grams. Sorted by rarity, the 3-grams of two such texts have one in common among their first few, so only
-texts that share a rare one are compared ("prefix filter": Chaudhuri, Ganti, Kaushik 2006; the shorter
-prefix of the smaller text: Xiao, Wang, Lin, Yu 2008).
+3-grams. Sorted by rarity, the 3-grams of two such texts have some in common among their first few, so only
+texts that share some rare ones are compared ("prefix filter": Chaudhuri, Ganti, Kaushik 2006; the shorter
+prefix of the smaller text: Xiao, Wang, Lin, Yu 2008; several in common: Wang, Li, Feng 2012).
 """
 
 import math
@@ -23,6 +23,8 @@ RATIO = 85
 
 _OF_SMALLER = 2 * SHARED_GRAMS / (1 + SHARED_GRAMS)
 """So much of the smaller of two near texts is shared at least; of the larger one, `SHARED_GRAMS`."""
+_IN_COMMON = 4
+"""So many rare 3-grams two texts share before they are compared: more of them, fewer comparisons."""
 _ROUNDING = 1e-9
 """A whole number that was computed is not rounded up to the next."""
 
@@ -66,24 +68,25 @@ class Texts:
         return starts
 
     def _sharing(self, wanted: Grams, starts: Places) -> Iterator[int]:
-        seen: set[int] = set()
-        for gram in self._rarest(wanted, SHARED_GRAMS):
-            seen.update(starts.get(gram, ()))
-        least = SHARED_GRAMS * len(wanted)
-        for place in seen:
-            other = self._grams[place]
-            if len(other) >= least and share_much(wanted, other):
+        rare = (starts.get(gram, ()) for gram in self._rarest(wanted, SHARED_GRAMS))
+        needed = min(_IN_COMMON, _least(wanted, SHARED_GRAMS))
+        for place, common in Counter(chain.from_iterable(rare)).items():
+            if common >= needed and share_much(wanted, self._grams[place]):
                 yield place
 
     def _rarest(self, one: Grams, shared: float) -> list[str]:
-        """The first few by rarity: whatever has `shared` of this set has one of them."""
-        kept = len(one) - math.ceil(shared * len(one) - _ROUNDING) + 1
+        """The first few by rarity: what has `shared` of this set has `_IN_COMMON` of them (all, if fewer)."""
+        kept = len(one) - _least(one, shared) + _IN_COMMON
         return sorted(one, key=lambda gram: (self._spread[gram], gram))[:kept]
 
 
 def grams(form: str) -> Grams:
     """The character 3-grams; a shorter string is its own one."""
     return frozenset(form[i : i + 3] for i in range(max(1, len(form) - 2)))
+
+
+def _least(one: Grams, shared: float) -> int:
+    return math.ceil(shared * len(one) - _ROUNDING)
 
 
 def share_much(one: Grams, other: Grams) -> bool:

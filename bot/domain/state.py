@@ -87,7 +87,7 @@ class Case:
     `alarmed_at` the last call to all staff. `machine_read`: False when a message could not be read by the
     machine. `said_only_asking`: the child tapped "only asking" after the last words. `discreet`: the chat was
     hidden or deleted; whoever writes now may not be the child, so nothing tells of the case until somebody
-    asks for a person or is in need.
+    asks for a person or is in need. `told_how`: staff were told that only replies go to the child.
     """
 
     ref: str
@@ -118,6 +118,7 @@ class Case:
     signs: tuple[Sign, ...] = ()
     examples: tuple[str, ...] = ()
     reading: str | None = None
+    told_how: bool = False
 
 
 class Role(StrEnum):

@@ -80,9 +80,15 @@ def test_releasing_gives_it_back_to_all() -> None:
     assert done.has(StartTimer)
 
 
+def test_after_an_answer_the_team_is_called_for_as_long_as_the_case_has_been_free() -> None:
+    answered = replace(TAKEN, status=CaseStatus.ANSWERED)
+    assert staff_tapped(at_the_desk(answered), "release").case.waiting_since == NOW
+    assert staff_tapped(at_the_desk(TAKEN), "release").case.waiting_since == TAKEN.waiting_since != NOW
+
+
 @pytest.mark.parametrize("known", [case(), case(status=CaseStatus.RESOLVED, claimed_by=STAFF.ref)])
 def test_what_nobody_has_cannot_be_released(known: Case) -> None:
-    assert staff_tapped(at_the_desk(known), "release").toast == "toast-old-button"
+    assert staff_tapped(at_the_desk(known), "release").toast == "toast-old-card"
 
 
 @pytest.mark.parametrize(("verb", "status"), CLOSING.items())
@@ -154,7 +160,7 @@ def test_an_expired_colleague_is_not_waited_for() -> None:
 @pytest.mark.parametrize("verb", CLOSING)
 @pytest.mark.parametrize("status", list(CLOSING.values()))
 def test_a_closed_case_is_not_closed_twice(verb: str, status: CaseStatus) -> None:
-    assert staff_tapped(at_the_desk(case(status=status)), verb).toast == "toast-old-button"
+    assert staff_tapped(at_the_desk(case(status=status)), verb).toast == "toast-old-card"
 
 
 @pytest.mark.parametrize("status", list(CLOSING.values()))
@@ -166,7 +172,7 @@ def test_reopening_takes_the_case_and_watches_it(status: CaseStatus) -> None:
 
 
 def test_an_open_case_is_not_reopened() -> None:
-    assert staff_tapped(at_the_desk(case()), "reopen").toast == "toast-old-button"
+    assert staff_tapped(at_the_desk(case()), "reopen").toast == "toast-old-card"
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -180,18 +186,18 @@ def test_every_change_is_audited_with_the_state_after_it(verb: str) -> None:
 @pytest.mark.parametrize("verb", [*VERBS, "drop", "Claim", "claim:claim", ""])
 def test_a_button_of_another_case_changes_nothing(verb: str) -> None:
     done = staff_tapped(at_the_desk(case()), verb, ref="d" * 32)
-    assert done.toast == "toast-old-button"
+    assert done.toast == "toast-old-card"
     assert not done.has(SaveCase)
 
 
 def test_a_button_of_a_case_that_is_gone_changes_nothing() -> None:
-    assert staff_tapped(at_the_desk(case(), case=None), "claim").toast == "toast-old-button"
+    assert staff_tapped(at_the_desk(case(), case=None), "claim").toast == "toast-old-card"
 
 
 @pytest.mark.parametrize("data", ["", "hide:yes", "delete:yes", "case", "case:claim", "x" * 80, "เคส"])
 def test_what_is_no_button_of_a_case_changes_nothing(data: str) -> None:
     done = decided(StaffTapped(STAFF.ref, 70, 7, "query", data), at_the_desk(case()))
-    assert done.toast == "toast-old-button"
+    assert done.toast == "toast-old-card"
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -160,7 +160,30 @@ def test_a_reply_is_held_while_the_chat_is_hidden() -> None:
 @pytest.mark.parametrize("more", [{"reply_to": None}, {"reply_to": None, "text": "ok"}, {"reply_to": 555}])
 def test_what_is_no_reply_to_the_child_stays_inside(more: dict[str, Any]) -> None:
     text = str(more.pop("text", "a talk"))
-    assert staff_replied(at_the_desk(LIVE, replied_to=None), text, **more).effects == ()
+    known = replace(LIVE, told_how=True)
+    assert staff_replied(at_the_desk(known, replied_to=None), text, **more).effects == ()
+
+
+@pytest.mark.parametrize("status", [CaseStatus.NEW, CaseStatus.CLAIMED, CaseStatus.REOPENED])
+def test_who_types_beside_a_waiting_case_is_told_once_that_the_child_reads_only_replies(
+    status: CaseStatus,
+) -> None:
+    first = staff_replied(at_the_desk(replace(LIVE, status=status), replied_to=None), reply_to=None)
+    assert first.staff_keys == ["stays-inside"]
+    assert first.children == set()
+    assert first.one(PostInCase).reply_to == 90
+    assert staff_replied(at_the_desk(first.case, replied_to=None), reply_to=None).effects == ()
+
+
+@pytest.mark.parametrize("status", [CaseStatus.ANSWERED, CaseStatus.WAITING_FOR_CHILD, CaseStatus.RESOLVED])
+def test_who_types_beside_an_answered_case_is_not_disturbed(status: CaseStatus) -> None:
+    answered = at_the_desk(replace(LIVE, status=status), replied_to=None)
+    assert staff_replied(answered, reply_to=None).effects == ()
+
+
+def test_a_stranger_who_types_beside_a_case_hears_nothing() -> None:
+    stranger = at_the_desk(LIVE, staff=None, replied_to=None)
+    assert staff_replied(stranger, reply_to=None).effects == ()
 
 
 @pytest.mark.parametrize("more", [{"reply_to": 70}, {"reply_to": 72, "replies_to_bot": True}])

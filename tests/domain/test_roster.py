@@ -8,7 +8,6 @@ from bot.domain.effects import Audit, EditCard, PostToStaff, RemoveStaff, SaveCa
 from bot.domain.inputs import StaffCommanded
 from bot.domain.route import decide
 from bot.domain.state import CaseStatus, Role, StaffMember
-from content.schema import Severity
 from tests.domain.build import (
     COLLEAGUE,
     LEAD,
@@ -144,22 +143,6 @@ def test_the_cases_of_others_stay_with_them() -> None:
 def test_the_roster_can_be_seen_by_all_on_it() -> None:
     done = commanded("staff", who=STAFF)
     assert done.staff_keys == ["staff-list", "staff-member-lead", "staff-member-staff", "staff-member-staff"]
-
-
-def test_open_cases_are_listed_with_the_gravest_first() -> None:
-    cases = (case(Severity.CONCERN), case(Severity.EMERGENCY), case(Severity.URGENT))
-    assert commanded("status", who=STAFF, open_cases=cases).staff_keys == [
-        "status-open",
-        "case-title-emergency",
-        "case-title-urgent",
-        "case-title-concern",
-    ]
-
-
-def test_a_long_list_fits_into_one_message_and_tells_the_whole_number() -> None:
-    done = commanded("status", open_cases=tuple(case(name="Lavender Kingfisher") for _ in range(500)))
-    assert len(done.posted[0]) < 4096
-    assert "500" in done.posted[0]
 
 
 @pytest.mark.parametrize(

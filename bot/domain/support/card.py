@@ -27,7 +27,7 @@ def card(case: Case, world: World, roster: tuple[StaffMember, ...]) -> Message:
     """All that staff need to know at a glance, and the buttons to act."""
     facts: list[Part] = [
         line(f"case-title-{case.severity}", name=case.name),
-        line("card-state", state=_say(world, _PLAIN_STATES[case.status]), staff=_claimer(case, roster)),
+        line("card-state", state=state_of(case, world), staff=claimer(case, roster)),
         line("card-about", categories=_categories(case, world), about=_about(case, world)),
         line("card-child", language=_language(case, world), age=_age(case, world)),
         line("card-arrived", at=_local(case, world)),
@@ -39,12 +39,18 @@ def card(case: Case, world: World, roster: tuple[StaffMember, ...]) -> Message:
     return Message(parts, _buttons(case))
 
 
+def state_of(case: Case, world: World) -> str:
+    """How far the case is, in words for staff."""
+    return _say(world, _PLAIN_STATES[case.status])
+
+
+def claimer(case: Case, roster: tuple[StaffMember, ...]) -> str:
+    """The label of whoever has taken the case, a dash for nobody."""
+    return next((member.label for member in roster if member.ref == case.claimed_by), "–")
+
+
 def _say(world: World, key: str) -> str:
     return world.content.texts.say(world.policy.staff_language, key)
-
-
-def _claimer(case: Case, roster: tuple[StaffMember, ...]) -> str:
-    return next((member.label for member in roster if member.ref == case.claimed_by), "–")
 
 
 def _categories(case: Case, world: World) -> str:

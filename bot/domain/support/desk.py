@@ -20,7 +20,7 @@ from bot.domain.speech import Message, Verbatim, line
 from bot.domain.state import Author, Case, CaseMessage, CaseStatus, StaffMember, State, SuggestionKind
 from bot.domain.support.card import card, title
 from bot.domain.support.suggesting import learned
-from bot.domain.support.timers import first_raise
+from bot.domain.support.timers import UNANSWERED, first_raise
 from bot.domain.world import Moment, World
 from content.schema import Severity
 
@@ -77,7 +77,7 @@ def _refused(tapped: StaffTapped, world: World) -> Effects:
 
 def _unfitting(tapped: StaffTapped, member: StaffMember, world: World) -> Effects:
     """A button that names another case than its topic, or nothing at all, was forged."""
-    return _toast(tapped, world, "toast-old-button"), Audit("tap_refused", member.ref, None)
+    return _toast(tapped, world, "toast-old-card"), Audit("tap_refused", member.ref, None)
 
 
 def _toast(tapped: StaffTapped, world: World, key: str) -> Toast:
@@ -93,8 +93,9 @@ def _claim(desk: Desk) -> tuple[Case, Effects] | str:
 
 def _release(desk: Desk) -> tuple[Case, Effects] | str:
     if not desk.case.status.open or desk.case.claimed_by is None:
-        return "toast-old-button"
-    free = released(desk.case)
+        return "toast-old-card"
+    owed = desk.case.waiting_since if desk.case.status in UNANSWERED else desk.moment.now
+    free = replace(released(desk.case), waiting_since=owed)
     return free, (*desk.watched(free), desk.said("note-released"))
 
 
@@ -106,7 +107,7 @@ def released(case: Case) -> Case:
 def _closing(status: CaseStatus, key: str) -> Step:
     def close(desk: Desk) -> tuple[Case, Effects] | str:
         if not desk.case.status.open:
-            return "toast-old-button"
+            return "toast-old-card"
         if _needs_second_person(desk):
             if desk.case.closing_asked_by == desk.member.ref:
                 return "card-second-person"
@@ -139,7 +140,7 @@ def _forgotten(desk: Desk) -> Effects:
 
 def _reopen(desk: Desk) -> tuple[Case, Effects] | str:
     if desk.case.status.open:
-        return "toast-old-button"
+        return "toast-old-card"
     opened = replace(
         desk.case,
         status=CaseStatus.CLAIMED,

@@ -21,7 +21,7 @@ from bot.domain.people import staff_words
 from bot.domain.speech import Button, Message, line
 from bot.domain.state import Author, Case, CaseMessage, CaseStatus, StaffMember, State
 from bot.domain.support.card import card
-from bot.domain.support.timers import first_raise
+from bot.domain.support.timers import UNANSWERED, first_raise
 from bot.domain.world import Moment, World
 
 Effects = tuple[Effect, ...]
@@ -39,7 +39,7 @@ def staff_wrote(wrote: StaffWrote, state: State, world: World, moment: Moment) -
     if case is None:
         return _unsent(wrote)
     if wrote.reply_to is None:
-        return ()
+        return _typed_beside(wrote, case, state.staff)
     if not _to_the_child(state.replied_to, case):
         return _stays_inside(wrote, case)
     refusal = _refusal(wrote, state.staff, case)
@@ -55,6 +55,13 @@ def _unsent(wrote: StaffWrote) -> Effects:
     if not wrote.replies_to_bot:
         return ()
     return (PostToStaff(Message((line("refused-no-case"),)), Lane.REPLY, wrote.message_id),)
+
+
+def _typed_beside(wrote: StaffWrote, case: Case, member: StaffMember | None) -> Effects:
+    """Whoever types into the topic may believe that the child reads it: the first one hears that it stays."""
+    if member is None or case.told_how or case.status not in UNANSWERED:
+        return ()
+    return SaveCase(replace(case, told_how=True)), _answer_staff(case, wrote.message_id, "stays-inside")
 
 
 def _to_the_child(replied_to: CaseMessage | None, case: Case) -> bool:
@@ -100,7 +107,7 @@ def _relayed(
         topic_message=wrote.message_id,
         opened=shown,
     )
-    after = replace(case, status=CaseStatus.ANSWERED, claimed_by=case.claimed_by or member.ref)
+    after = replace(case, status=CaseStatus.ANSWERED, claimed_by=case.claimed_by or member.ref, told_how=True)
     kept = (
         SaveCase(after),
         RecordInCase(reply),

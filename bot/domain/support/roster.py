@@ -21,6 +21,7 @@ from bot.domain.support.card import card
 from bot.domain.support.cases import note
 from bot.domain.support.desk import released
 from bot.domain.support.learned import learned
+from bot.domain.support.overview import overview
 from bot.domain.support.suggesting import suggest
 from bot.domain.support.timers import first_raise
 from bot.domain.world import Moment, World
@@ -29,9 +30,6 @@ Effects = tuple[Effect, ...]
 
 _LONGEST_LABEL = 40
 """Characters of a colleague's label: it must fit on a card's line."""
-
-_MOST_LISTED = 30
-"""Cases in one list: the gravest first, the longest waiting among equals. More would not be read at once."""
 
 
 def staff_commanded(commanded: StaffCommanded, state: State, world: World, moment: Moment) -> Effects:
@@ -46,7 +44,9 @@ def staff_commanded(commanded: StaffCommanded, state: State, world: World, momen
         case "staff":
             return _answer_parts(commanded, _listed(state)), _audit("roster_read", commanded)
         case "status":
-            return _answer_parts(commanded, _status(state, world)), _audit("open_cases_read", commanded)
+            return _answer_parts(commanded, overview(state, world, moment)), _audit(
+                "open_cases_read", commanded
+            )
         case "questions":
             return _questions(commanded, state, world), _audit("questions_read", commanded)
         case "insights":
@@ -123,19 +123,3 @@ def _given_back(
 def _listed(state: State) -> tuple[Part, ...]:
     members = tuple(line(f"staff-member-{member.role}", staff=member.label) for member in state.roster)
     return (line("staff-list"), *members)
-
-
-def _status(state: State, world: World) -> tuple[Part, ...]:
-    """The open cases, and how messages are read where that is known."""
-    if world.reading is None:
-        return _open_cases(state)
-    how = line("status-reading-simple" if world.reads_simply else "status-reading-best")
-    return (*_open_cases(state), how)
-
-
-def _open_cases(state: State) -> tuple[Part, ...]:
-    if not state.open_cases:
-        return (line("status-none"),)
-    gravest = sorted(state.open_cases, key=lambda case: (-case.severity.rank, case.opened_at))
-    cases = (line(f"case-title-{case.severity}", name=case.name) for case in gravest[:_MOST_LISTED])
-    return (line("status-open", cases=len(state.open_cases)), *cases)

@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 
 from bot.domain.effects import Effect, PostInCase, PostToStaff, SaveCase, StartTimer
 from bot.domain.inputs import TimerDue, TimerKind
-from bot.domain.speech import Message, line
+from bot.domain.speech import Joined, Message, line
 from bot.domain.state import Case, CaseStatus, State
+from bot.domain.support.card import title
 from bot.domain.world import Moment
 from content.schema import Severity
 
@@ -18,7 +19,7 @@ _MINUTES = {
 }
 """Minutes from one raising to the next; the last one repeats. 2 minutes: promises, row 9."""
 
-_UNANSWERED = (CaseStatus.NEW, CaseStatus.CLAIMED, CaseStatus.REOPENED)
+UNANSWERED = (CaseStatus.NEW, CaseStatus.CLAIMED, CaseStatus.REOPENED)
 
 
 def first_raise(case: Case, now: datetime) -> StartTimer:
@@ -32,14 +33,21 @@ def _timer(case: Case, now: datetime, number: int) -> StartTimer:
     return StartTimer(TimerKind.RAISE_CASE, case.ref, now + wait, number)
 
 
+def minutes_waited(case: Case, now: datetime) -> int | None:
+    """Whole minutes since an answer has been owed; None for a case that waits for nobody here."""
+    if case.status not in UNANSWERED:
+        return None
+    return int((now - (case.waiting_since or case.opened_at)).total_seconds() // 60)
+
+
 def raise_again(due: TimerDue, state: State, moment: Moment) -> tuple[Effect, ...]:
     """Say again that a case waits, unless somebody has answered it."""
     case = state.case
-    if case is None or case.status not in _UNANSWERED:
+    minutes = None if case is None else minutes_waited(case, moment.now)
+    if case is None or minutes is None:
         return ()
     case = replace(case, raised=case.raised + 1)
-    minutes = int((moment.now - (case.waiting_since or case.opened_at)).total_seconds() // 60)
     key = "case-waits" if case.claimed_by is None else "case-waits-claimed"
-    message = Message((line(key, name=case.name, minutes=minutes),))
+    message = Message((Joined((title(case), line(key, minutes=minutes))),))
     again = _timer(case, moment.now, due.round + 1)
     return SaveCase(case), PostInCase(case, message), PostToStaff(message), again

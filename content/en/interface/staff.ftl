@@ -37,8 +37,8 @@ from-child = 🧒 The child sent:
 from-child-question = 🧒 The child wants a person to answer this: the bot's answer did not help (the question is in the bot's words, not the child's):
 
 # Calls for attention, in the topic and in General
-case-waits = ⏰ { $name } has waited { $minutes } min. Nobody has taken the case. Whoever sees this first: tap “🙋 Take this case” in its topic
-case-waits-claimed = ⏰ { $name } has waited { $minutes } min for an answer. The case is taken, but the child still waits: anyone on the team can answer
+case-waits = ⏰ Has waited { $minutes } min. Nobody has taken the case. Whoever sees this first: tap “🙋 Take this case” in its topic
+case-waits-claimed = ⏰ Has waited { $minutes } min for an answer. The case is taken, but the child still waits: anyone on the team can answer
 case-reopened = 🔁 { $name } wrote again. The case is open again, nobody has taken it
 case-emergency-again = 🔴 { $name } sent a new emergency message. Please read it now
 case-more-urgent = 🟠 { $name } has become more urgent. Please read it again
@@ -114,6 +114,7 @@ refused-no-case =
     Not sent to a child: there is no case to answer here (you may be in General, or the case was deleted).
     To answer a child, go to the case's topic and reply to a message that begins with 🧒
 refused-blocked = Not sent: the child blocked the bot or deleted the chat
+toast-old-card = Nothing was done: this button no longer fits, the case has changed or is gone. The card shows how it is now
 toast-already-claimed = Someone has taken this case already, or it is closed. If it is open and the child waits, you can answer too
 toast-not-on-roster = You are not on the team's roster, so this button does nothing. A lead can add you with /add
 
@@ -137,6 +138,10 @@ staff-member-staff = • { $staff }
 staff-member-lead = • { $staff } (lead)
 status-none = No open cases right now
 status-open = Open cases: { $cases }
+status-case = { $state }
+status-case-taken = { $state } · { $staff }
+status-waits = ⏰ waits { $minutes } min
+status-more = … and { $cases } more
 status-reading-best = 🔎 Messages are read in full mode
 status-reading-simple = ⚠️ Messages are read in simple mode: more cries for help may be missed
 
