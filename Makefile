@@ -37,7 +37,7 @@ content: $(VENV)/.dev
 	@$(BIN)/python -m content check
 
 tests: $(VENV)/.dev
-	@$(BIN)/pytest -n 2 --dist worksteal
+	@$(BIN)/pytest -n logical --maxprocesses 4 --dist worksteal
 
 promises: $(VENV)/.dev ## the long proofs of what is guaranteed, one line each
 	@$(BIN)/python -m tests.promises

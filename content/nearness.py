@@ -12,14 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 
-from rapidfuzz import fuzz, process
-
 from content.normalise import same_form
+from content.slips import Slips
 
 SHARED_GRAMS = 0.6
 """Jaccard index of character 3-grams from which two texts are nearly the same."""
-RATIO = 85
-"""rapidfuzz `ratio` from which a text that is looked up is nearly another, too."""
 
 _OF_SMALLER = 2 * SHARED_GRAMS / (1 + SHARED_GRAMS)
 """So much of the smaller of two near texts is shared at least; of the larger one, `SHARED_GRAMS`."""
@@ -41,13 +38,10 @@ class Texts:
         self._spread = Counter(chain.from_iterable(self._grams))
 
     def near(self, text: str) -> int | None:
-        """The place of a text that this one nearly is, by 3-grams or by `RATIO`."""
+        """The place of a text that this one nearly is, by 3-grams or but for a few slips (`slips.RATIO`)."""
         form = same_form(text)
         shared = min(self._sharing(grams(form), self._starts), default=None)
-        if shared is not None:
-            return shared
-        hit = process.extractOne(form, self._forms, scorer=fuzz.ratio, score_cutoff=RATIO)
-        return hit[2] if hit else None
+        return self._slips.nearest(form) if shared is None else shared
 
     def repeated(self) -> Iterator[tuple[int, int]]:
         """Every two places whose texts share most 3-grams, the later place first."""
@@ -58,6 +52,10 @@ class Texts:
                 yield max(place, other), min(place, other)
             for gram in self._rarest(one, _OF_SMALLER):
                 starts[gram].append(place)
+
+    @cached_property
+    def _slips(self) -> Slips:
+        return Slips(self._forms)
 
     @cached_property
     def _starts(self) -> Places:

@@ -1,6 +1,5 @@
 """Logistic regressions over character n-grams, by scikit-learn, in the form in which the bot reads them."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,7 +9,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.multiclass import OneVsRestClassifier
 
 from bot.training.examples import CATEGORIES, Taught
-from bot.understanding.trained.letters import BUCKETS, UNSEEN, counted, weighted
+from bot.understanding.trained.letters import BUCKETS, UNSEEN, Buckets, Times, buckets, counted, weighted
 
 Arrays = dict[str, NDArray[np.generic]]
 
@@ -26,22 +25,21 @@ class Spread:
     """Texts as sparse rows over the n-grams that stand in enough of them."""
 
     def __init__(self, texts: Sequence[str], longest: int, fewest: int) -> None:
-        grams = [counted(text, longest) for text in texts]
-        spread = Counter(bucket for one in grams for bucket in one)
-        kept = sorted(bucket for bucket, times in spread.items() if times >= fewest)
+        grams = [counted(buckets(text, longest)) for text in texts]
+        spread = np.bincount(np.concatenate([found for found, _ in grams]), minlength=BUCKETS)
+        kept = np.flatnonzero(spread >= fewest)
         self.places = np.full(BUCKETS, UNSEEN, np.int32)
         self.places[kept] = np.arange(len(kept), dtype=np.int32)
-        often = np.array([spread[bucket] for bucket in kept], np.float32)
+        often = spread[kept].astype(np.float32)
         self.rarity = (np.log((1 + len(texts)) / (1 + often)) + 1).astype(np.float16)
         self.rows = self._sparse(grams, len(kept))
 
-    def _sparse(self, grams: Sequence[dict[int, int]], width: int) -> csr_matrix:
+    def _sparse(self, grams: Sequence[tuple[Buckets, Times]], width: int) -> csr_matrix:
         values, columns, ends = [], [], [0]
-        for one in grams:
-            places = self.places[np.fromiter(one, np.int64, len(one))]
-            times = np.fromiter(one.values(), np.float32, len(one))[places != UNSEEN]
+        for found, times in grams:
+            places = self.places[found]
             columns.append(places[places != UNSEEN])
-            values.append(weighted(times, self.rarity[columns[-1]].astype(np.float32)))
+            values.append(weighted(times[places != UNSEEN], self.rarity[columns[-1]].astype(np.float32)))
             ends.append(ends[-1] + len(columns[-1]))
         return csr_matrix((np.concatenate(values), np.concatenate(columns), ends), (len(grams), width))
 

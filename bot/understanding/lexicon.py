@@ -1,7 +1,7 @@
 """Finding the words of many lists in one pass over a text."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.understanding.normalise import is_thai
 from bot.understanding.words import Text, splits_cluster
@@ -14,9 +14,11 @@ MAX_PER_LIST = 300
 """So many places of one list are kept; more of the same tells nothing new and would only cost time."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """Where an entry stands: the first and the last word it covers."""
+class Place(NamedTuple):
+    """Where an entry stands: the first and the last word it covers.
+
+    A tuple: a long message has thousands of them, and they are sorted.
+    """
 
     first: int
     last: int

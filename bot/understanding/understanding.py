@@ -1,6 +1,7 @@
 """From a child's text to a judgement."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Literal
 
 from bot.domain.judgement import CALL, Band, FaqRanking, Judgement, Reason, Status
@@ -8,7 +9,7 @@ from bot.understanding import scripts
 from bot.understanding.distress.examples import Examples
 from bot.understanding.distress.finding import Finding
 from bot.understanding.distress.rules import RuleBook
-from bot.understanding.distress.screen import LexicalScreen
+from bot.understanding.distress.screen import LexicalScreen, of_another
 from bot.understanding.distress.weighing import completed, weigh
 from bot.understanding.explanation import Explanation, Opinion
 from bot.understanding.faq.matcher import FaqMatcher, Ranker
@@ -63,7 +64,7 @@ class Understanding:
 
     def patterns(self, text: str) -> tuple[Finding, ...]:
         """What patterns and curated phrases find in a text by themselves."""
-        return tuple(self._screen.find(self._views.of(text), ()))
+        return tuple(self._screen.find(self._screen.pages(self._views.of(text)), ()))
 
     def judge(self, text: str, recent: Sequence[str] = ()) -> Judgement:
         """What the message says, read with the messages before it (oldest first). Never raises.
@@ -80,8 +81,9 @@ class Understanding:
         recent = recent[-MAX_RECENT:]
         views = self._views.of(text)
         before = tuple(self._views.of(r[-MAX_RECENT_CHARS:])[-1] for r in recent)
-        opinion = self._opinion(views, before)
-        found = tuple(self._screen.find(views, before))
+        pages = self._screen.pages(views)
+        opinion = self._opinion(views, before, other=of_another(pages[-1]))
+        found = tuple(self._screen.find(pages, before))
         called = any(self._help.called(view.tidy) for view in views)
         # The bare call for help has a reading of its own, whatever the judge makes of so few letters.
         weighed = found if called else _weighed(found, opinion)
@@ -89,7 +91,7 @@ class Understanding:
         judgement = self._judgement(views, findings, opinion, (text, *recent))
         return Explanation(views, before, found, opinion, findings, judgement)
 
-    def _opinion(self, views: Sequence[View], before: Sequence[View]) -> Opinion | None:
+    def _opinion(self, views: Sequence[View], before: Sequence[View], *, other: bool) -> Opinion | None:
         if self._trained is None:
             return None
         read, message = self._trained.judge.read, _plain(views)
@@ -102,7 +104,7 @@ class Understanding:
             earlier=read(" ".join(talk)) if talk else None,
             whole=whole,
             words=self._trained.judge.telling_words(views[0]) if worth else "",
-            other=self._screen.of_another(views[-1]),
+            other=other,
             bare=len(views[0].text.words) <= 1,
             weights=self._trained.weights,
             topics=self._trained.topics,
@@ -141,8 +143,9 @@ class Understanding:
         )
 
     def _reasons(self, findings: Sequence[Finding], written: Sequence[str]) -> tuple[Reason, ...]:
+        edges = cache(self._views.edges)
         return tuple(
-            Reason(f.name, as_written(f.words, written, self._views.edges), f.category, f.severity)
+            Reason(f.name, as_written(f.words, written, edges), f.category, f.severity)
             for f in _ranked(findings)[:MAX_REASONS]
         )
 

@@ -101,7 +101,7 @@ class Romanised:
     def _sound(self, word: str) -> str:
         for spelt, sound in self._equal:
             word = word.replace(spelt, sound)
-        return _DOUBLED.sub(r"\1", word)
+        return _DOUBLED.sub(r"\1", word) if _DOUBLED.search(word) else word
 
     def to_thai(self, plain: str) -> str | None:
         """The message with its romanised words in Thai letters, or None when it does not look like Thai."""

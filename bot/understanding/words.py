@@ -26,6 +26,7 @@ MAX_MENDED = 12
 _PIECES = re.compile(
     "[\u0e01-\u0e3a\u0e40-\u0e4e]+|[^\\W\\d_\u0e01-\u0e4f]+(?:[0-9]+[^\\W\\d_\u0e01-\u0e4f]*)*|[0-9]+[a-z]+|[0-9]+|[^\\w\\s]|_"
 )
+_DOUBLED = re.compile(r"(.)\1")
 _CLUSTER_REST = frozenset(map(chr, (*range(0x0E30, 0x0E3B), 0x0E45, *range(0x0E47, 0x0E4F))))
 _STOPS = frozenset(".,?!")
 _LEADING = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44")
@@ -144,7 +145,7 @@ class WordCutter:
         """A Latin word that is unknown for its doubled letters or dropped last g becomes the known word."""
         if not text.isascii() or text in self._latin:
             return text
-        single = re.sub(r"(.)\1", r"\1", text)
+        single = _DOUBLED.sub(r"\1", text) if _DOUBLED.search(text) else text
         forms = (single, f"{text}g", f"{single}g") if text.endswith("in") else (single,)
         return next((form for form in forms if form in self._latin), text)
 

@@ -9,7 +9,7 @@ from bot.training.examples import CATEGORIES, Taught
 from bot.training.letter_layers import FEWEST, LONGEST, Spread, layers
 from bot.training.measuring import BIAS, FALSE_ALARMS, Read, at_false_alarms, figures, weighing
 from bot.understanding.trained.judge import Judge
-from bot.understanding.trained.letters import BUCKETS, UNSEEN, bucket
+from bot.understanding.trained.letters import BUCKETS, UNSEEN, buckets
 from bot.understanding.trained.reading import Reading
 
 TOPICS = ("apples", "pears", "none")
@@ -64,7 +64,7 @@ def test_each_layer_names_the_length_of_its_n_grams() -> None:
 def test_n_grams_of_too_few_texts_are_not_seen() -> None:
     spread = Spread(["ab", "ab", "ac"], longest=1, fewest=2)
     assert spread.places.shape == (BUCKETS,)
-    assert [int(spread.places[bucket(gram)]) != UNSEEN for gram in "abc"] == [True, True, False]
+    assert [int(spread.places[buckets(gram, 1)[0][0]]) != UNSEEN for gram in "abc"] == [True, True, False]
 
 
 def test_a_text_is_a_row_of_length_1() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.understanding.distress.finding import Finding
 from bot.understanding.distress.rules import Rule, RuleBook
-from bot.understanding.distress.screen import LexicalScreen
+from bot.understanding.distress.screen import LexicalScreen, of_another
 from bot.understanding.lexicon import Place
 from bot.understanding.slots import parse
 from bot.understanding.views import View
@@ -56,7 +56,7 @@ def view(words: str, kind: str = "plain") -> View:
 
 def find(words: str, *rules: Rule, recent: tuple[str, ...] = ()) -> list[Finding]:
     screen = LexicalScreen(cast(RuleBook, Book(*(rules or (rule(),)))))
-    return screen.find([view(words)], [view(one) for one in recent])
+    return screen.find(screen.pages([view(words)]), [view(one) for one in recent])
 
 
 def severity(words: str, *rules: Rule, recent: tuple[str, ...] = ()) -> Severity:
@@ -81,12 +81,12 @@ def test_each_rule_is_looked_for() -> None:
 
 def test_a_rule_finds_once_and_the_first_reading_tells_it() -> None:
     screen = LexicalScreen(cast(RuleBook, Book(rule("{a|b}"))))
-    assert [f.words for f in screen.find([view("a b"), view("b", "toneless")], ())] == ["A"]
+    assert [f.words for f in screen.find(screen.pages([view("a b"), view("b", "toneless")]), ())] == ["A"]
 
 
 def test_every_reading_is_searched() -> None:
     screen = LexicalScreen(cast(RuleBook, Book(rule())))
-    assert len(screen.find([view("nothing"), view("hit", "toneless")], ())) == 1
+    assert len(screen.find(screen.pages([view("nothing"), view("hit", "toneless")]), ())) == 1
 
 
 def test_another_place_counts_where_the_first_is_denied() -> None:
@@ -163,7 +163,7 @@ def test_two_messages_together_make_a_hit() -> None:
 def test_earlier_messages_go_with_the_last_reading() -> None:
     """The last reading is the one with most undone: another layout, Latin letters, tone marks left out."""
     screen = LexicalScreen(cast(RuleBook, Book(rule("{dad} {hit}"))))
-    assert len(screen.find([view("xxx"), view("hit", "layout")], [view("dad")])) == 1
+    assert len(screen.find(screen.pages([view("xxx"), view("hit", "layout")]), [view("dad")])) == 1
 
 
 def test_what_was_told_before_is_not_told_again() -> None:
@@ -258,4 +258,5 @@ def test_a_message_is_of_another_where_it_begins_so_and_the_writer_is_not_in_it(
     words: str,
     another: bool,  # noqa: FBT001
 ) -> None:
-    assert LexicalScreen(cast(RuleBook, Book())).of_another(view(words)) is another
+    (page,) = LexicalScreen(cast(RuleBook, Book())).pages([view(words)])
+    assert of_another(page) is another

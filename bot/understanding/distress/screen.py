@@ -26,7 +26,7 @@ FIRST_WORDS = 4
 
 
 @dataclass(frozen=True)
-class _Page:
+class Page:
     """One text with everything found in it. The message itself begins at word `start`."""
 
     text: Text
@@ -44,28 +44,23 @@ class LexicalScreen:
         self._book = book
         self._index = RuleIndex(book.rules, book.lists, COMMON)
 
-    def find(self, views: Sequence[View], recent: Sequence[View]) -> list[Finding]:
-        """Findings in the message, in any view, and those that the recent messages complete."""
+    def pages(self, views: Iterable[View]) -> tuple[Page, ...]:
+        """The views of a message, each with the words that were found in it."""
+        return tuple(self._page(view.text.words, 0) for view in views)
+
+    def find(self, pages: Sequence[Page], recent: Sequence[View]) -> list[Finding]:
+        """Findings in the message, on any page, and those that the recent messages complete."""
         before = tuple(w for view in recent for w in view.text.words)
-        findings = [f for view in views for f in self._page_findings(self._page(view.text.words, 0))]
+        findings = [f for page in pages for f in self._page_findings(page)]
         if before:
-            joined = self._page((*before, *views[-1].text.words), len(before))
+            joined = self._page((*before, *pages[-1].text.words), len(before))
             findings += self._page_findings(joined)
         return list({(f.name, f.severity): f for f in reversed(findings)}.values())[::-1]
 
-    def of_another(self, view: View) -> bool:
-        """Whether the message as a whole begins with another child, and the writer is nowhere else in it."""
-        places = self._book.find(view.text)
-        kids = places.get("kid", ())
-        owners = _owners(kids)
-        return any(k.first <= FIRST_WORDS for k in kids) and not any(
-            p.first not in owners for p in places.get("me", ()) if p.first == p.last
-        )
-
-    def _page(self, words: tuple[object, ...], start: int) -> _Page:
+    def _page(self, words: tuple[object, ...], start: int) -> Page:
         text = Text(words)  # type: ignore[arg-type]
         places = self._book.find(text)
-        return _Page(
+        return Page(
             text=text,
             start=start,
             places=places,
@@ -74,7 +69,7 @@ class LexicalScreen:
             ceiling=cautions.ceiling(places, start),
         )
 
-    def _page_findings(self, page: _Page) -> Iterator[Finding]:
+    def _page_findings(self, page: Page) -> Iterator[Finding]:
         matcher = Matcher(page.places, page.idle, page.denied)
         for rule, lines in self._index.possible(page.places):
             hit = self._hit(rule, lines, page, matcher)
@@ -85,7 +80,7 @@ class LexicalScreen:
                 yield self._finding(rule, severity, hit, page)
 
     def _hit(
-        self, rule: Rule, lines: Iterable[Line], page: _Page, matcher: Matcher
+        self, rule: Rule, lines: Iterable[Line], page: Page, matcher: Matcher
     ) -> tuple[Place, ...] | None:
         for line in lines:
             for places in matcher.matches(line):
@@ -93,19 +88,19 @@ class LexicalScreen:
                     return places
         return None
 
-    def _holds(self, rule: Rule, hit: tuple[Place, ...], page: _Page) -> bool:
+    def _holds(self, rule: Rule, hit: tuple[Place, ...], page: Page) -> bool:
         if _span(hit)[1] < page.start and not _urging(rule, hit, page):
             return False
         if cautions.negated(hit[0].first, page.text, page.denied, page.idle):
             return False
         return rule.unless is None or not _near(hit, page.places.get(rule.unless, ()), UNLESS_REACH)
 
-    def _severity(self, rule: Rule, hit: tuple[Place, ...], page: _Page) -> Severity:
+    def _severity(self, rule: Rule, hit: tuple[Place, ...], page: Page) -> Severity:
         if rule.now and _near(hit, page.places.get("now", ()), NOW_REACH):
             return Severity.EMERGENCY
         return Severity.EMERGENCY if _urging(rule, hit, page) else rule.severity
 
-    def _finding(self, rule: Rule, severity: Severity, hit: tuple[Place, ...], page: _Page) -> Finding:
+    def _finding(self, rule: Rule, severity: Severity, hit: tuple[Place, ...], page: Page) -> Finding:
         first, last = _span(hit)
         return Finding(
             name=rule.name,
@@ -117,7 +112,16 @@ class LexicalScreen:
         )
 
 
-def _lowered(rule: Rule, severity: Severity, hit: tuple[Place, ...], page: _Page) -> Severity:
+def of_another(page: Page) -> bool:
+    """Whether the message as a whole begins with another child, and the writer is nowhere else in it."""
+    kids = page.places.get("kid", ())
+    owners = _owners(kids)
+    return any(k.first <= FIRST_WORDS for k in kids) and not any(
+        p.first not in owners for p in page.places.get("me", ()) if p.first == p.last
+    )
+
+
+def _lowered(rule: Rule, severity: Severity, hit: tuple[Place, ...], page: Page) -> Severity:
     """The severity under the ceiling of the message.
 
     A `sure` hit keeps its own where the writer stands in the message, unless it is imagined.
@@ -137,14 +141,14 @@ def _near(hit: tuple[Place, ...], places: Sequence[Place], reach: int) -> bool:
     return any(p.last >= first - reach and p.first <= last + reach for p in places)
 
 
-def _urging(rule: Rule, hit: tuple[Place, ...], page: _Page) -> bool:
+def _urging(rule: Rule, hit: tuple[Place, ...], page: Page) -> bool:
     """Told before, and now the child writes that it is happening."""
     if not rule.now or _span(hit)[1] >= page.start:
         return False
     return any(p.first >= page.start for p in page.places.get("here_now", ()))
 
 
-def _other(hit: tuple[Place, ...], page: _Page) -> bool:
+def _other(hit: tuple[Place, ...], page: Page) -> bool:
     """Whether the hit or the first words name another child, and the hit does not name the writer."""
     taken = {i for p in hit for i in range(p.first, p.last + 1)}
     kids = [p for p in page.places.get("kid", ()) if p.first >= page.start]

@@ -6,7 +6,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.understanding.trained.letters import Letters
+from bot.understanding.trained.letters import Letters, buckets
 from bot.understanding.trained.pointing import telling_words
 from bot.understanding.trained.reading import Chances, Reading, mean, reading
 from bot.understanding.views import View
@@ -50,7 +50,8 @@ class Judge:
 
     def read(self, text: str) -> Reading:
         """What both say of a text in its plain form."""
-        said = {name: layer.scores(text) for name, layer in self._letters.items()}
+        rows = buckets(text, max(layer.longest for layer in self._letters.values()))
+        said = {name: layer.scores(rows) for name, layer in self._letters.items()}
         opinions = [reading(said)]
         if self._encoder is not None:
             vector = SHARPNESS * self._encoder.vector(text)

@@ -2,8 +2,8 @@
 
 import math
 import zlib
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,20 +13,32 @@ BUCKETS = 2**18
 UNSEEN = -1
 
 Scores = NDArray[np.float64]
+Buckets = NDArray[np.int64]
+Times = NDArray[np.float32]
 
 
-def counted(text: str, longest: int) -> dict[int, int]:
-    """How often each bucket's n-grams (1 to `longest` characters) stand in a text."""
-    grams = Counter(text[i : i + n] for n in range(1, longest + 1) for i in range(len(text) - n + 1))
-    buckets: Counter[int] = Counter()
-    for gram, times in grams.items():
-        buckets[bucket(gram)] += times
-    return dict(buckets)
+def buckets(text: str, longest: int) -> list[Buckets]:
+    """The numbers of a text's n-grams of 1 to `longest` characters, a row a size, in their order.
+
+    The checksum of an n-gram goes on from that of the one without its last character.
+    """
+    characters = [character.encode() for character in text]
+    return [np.array(sums, np.int64) % BUCKETS for sums in islice(_checksums(characters), longest)]
 
 
-def bucket(gram: str) -> int:
-    """The number of an n-gram."""
-    return zlib.crc32(gram.encode()) % BUCKETS
+def _checksums(characters: Sequence[bytes]) -> Iterator[list[int]]:
+    sums = [0] * len(characters)
+    for size in range(len(characters)):
+        sums = list(map(zlib.crc32, characters[size:], sums))
+        yield sums
+
+
+def counted(rows: Sequence[Buckets]) -> tuple[Buckets, Times]:
+    """Which buckets stand in these rows, and how often each."""
+    if not rows:
+        return np.zeros(0, np.int64), np.zeros(0, np.float32)
+    found, times = np.unique(np.concatenate(rows), return_counts=True)
+    return found, times.astype(np.float32)
 
 
 class Letters:
@@ -42,32 +54,30 @@ class Letters:
         self._rarity = np.asarray(weights[f"{name}.rarity"], np.float32)
         self._matrix = np.asarray(weights[f"{name}.w"], np.float16)
         self._shift = np.asarray(weights[f"{name}.b"], np.float64)
-        self._longest = int(weights[f"{name}.longest"])
+        self.longest = int(weights[f"{name}.longest"])
 
-    def scores(self, text: str) -> Scores:
-        """What the layer says of each class, before any softmax."""
-        grams = counted(text, self._longest)
-        places = self._places[np.fromiter(grams, np.int64, len(grams))]
+    def scores(self, rows: Sequence[Buckets]) -> Scores:
+        """What the layer says of each class, before any softmax. `rows`: the `buckets` of a text."""
+        found, times = counted(rows[: self.longest])
+        places = self._places[found]
         seen = places != UNSEEN
         if not seen.any():
             return self._shift
-        rows = places[seen]
-        times = np.fromiter(grams.values(), np.float32, len(grams))[seen]
-        shares = weighted(times, self._rarity[rows])
-        said: Scores = shares @ self._matrix[rows].astype(np.float32) + self._shift
+        known = places[seen]
+        shares = weighted(times[seen], self._rarity[known])
+        said: Scores = shares @ self._matrix[known].astype(np.float32) + self._shift
         return said
 
     def pulls(self, text: str, classes: Sequence[int]) -> NDArray[np.float64]:
         """For each character how much the n-grams over it speak for these classes, against the others."""
         found = np.zeros(len(text))
-        for size in range(1, min(self._longest, len(text)) + 1):
-            grams = [bucket(text[start : start + size]) for start in range(len(text) - size + 1)]
-            found += np.convolve(self._pull(np.array(grams), classes), np.full(size, 1 / size))
+        for size, row in enumerate(buckets(text, self.longest), start=1):
+            found += np.convolve(self._pull(row, classes), np.full(size, 1 / size))
         return found
 
-    def _pull(self, buckets: NDArray[np.int64], classes: Sequence[int]) -> NDArray[np.float64]:
+    def _pull(self, row: Buckets, classes: Sequence[int]) -> NDArray[np.float64]:
         """How much each n-gram speaks for these classes; nothing where it was not seen."""
-        rows = self._places[buckets]
+        rows = self._places[row]
         said = self._matrix[rows].astype(np.float64)
         mine = said[:, list(classes)]
         others = said.shape[1] - mine.shape[1]

@@ -1,12 +1,14 @@
 """Character n-grams are counted by buckets, weighted, and summed up to scores."""
 
+import zlib
 from itertools import product
 from typing import Any
 
 import numpy as np
 import pytest
 
-from bot.understanding.trained.letters import BUCKETS, UNSEEN, Letters, bucket, counted, weighted
+from bot.understanding.trained.letters import BUCKETS, UNSEEN, Letters, buckets, weighted
+from bot.understanding.trained.letters import counted as counted_rows
 
 A, B = 0x3BE43, 0x2EFF9
 """The buckets of "a" and "b": the last 18 bits of their CRC-32, 0xE8B7BE43 and 0x71BEEFF9."""
@@ -26,12 +28,36 @@ def layer(rows: dict[int, tuple[float, list[float]]], longest: int = 1) -> dict[
 
 
 def scores(arrays: dict[str, Any], text: str) -> list[float]:
-    return [float(score) for score in Letters(arrays, "one").scores(text)]
+    layer = Letters(arrays, "one")
+    return [float(score) for score in layer.scores(buckets(text, layer.longest))]
+
+
+def counted(text: str, longest: int) -> dict[int, int]:
+    found, times = counted_rows(buckets(text, longest))
+    return dict(zip(found.tolist(), times.astype(int).tolist(), strict=True))
+
+
+def bucket(gram: str) -> int:
+    return int(buckets(gram, len(gram))[-1][0])
 
 
 def test_the_number_of_an_n_gram_never_changes() -> None:
     assert counted("a", 5) == {A: 1}
     assert counted("b", 5) == {B: 1}
+
+
+def test_an_n_gram_is_numbered_by_the_checksum_of_its_bytes() -> None:
+    for gram in ("พ่อตี", "a b", "ก"):
+        assert bucket(gram) == zlib.crc32(gram.encode()) % BUCKETS
+
+
+def test_n_grams_stand_by_length_in_their_order() -> None:
+    assert [row.tolist() for row in buckets("ab", 5)] == [[A, B], [bucket("ab")]]
+
+
+def test_a_layer_reads_no_longer_n_grams_than_it_knows() -> None:
+    arrays = layer({A: (2.0, [1.0, -1.0]), bucket("aa"): (2.0, [9.0, -9.0])})
+    assert [float(score) for score in Letters(arrays, "one").scores(buckets("aa", 5))] == [1.25, -1.25]
 
 
 def test_n_grams_of_all_lengths_are_counted() -> None:
