@@ -51,7 +51,7 @@ bench: $(VENV)/.dev ## cost and speed beside a bare echo bot and of each way of 
 train: .venv-train/.train ## make the trained judge anew from the data of the repository (an hour or two)
 	@export PYTHONUNBUFFERED=1; .venv-train/bin/python -m bot.training measure --core 1 & other=$$!; \
 		.venv-train/bin/python -m bot.training make --core 0 && wait $$other || { kill $$other 2>/dev/null; exit 1; }
-	@.venv-train/bin/python -m bot.training join
+	@.venv-train/bin/python -m bot.training finish
 
 renew: .venv-train/.train ## learn new data over the encoder that is there (a quarter of an hour)
 	@.venv-train/bin/python -m bot.training renew

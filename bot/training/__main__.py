@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 from bot.training import (
     borrowed,
     conversion,
-    joining,
     measuring,
     naming,
     renewing,
@@ -39,7 +38,7 @@ EVERY = 6
 KNOWN = 24
 """Sentences by which a loaded judge is tried."""
 MADE = Path(".venv-train") / "made"
-"""Where the encoder that learned from all voices waits for the other one."""
+"""Where the encoder that learned from all voices waits."""
 MEASURED = Path(".venv-train") / "measured"
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
@@ -49,11 +48,11 @@ Arrays = dict[str, NDArray[np.generic]]
 
 @app.command()
 def make(apart: Annotated[Path, typer.Option()] = MADE, core: Core = None) -> None:
-    """Tune an encoder on all voices, and keep it apart."""
+    """Tune an encoder on all voices, and keep it apart until another one has been measured."""
     _keep_to(core)
     taught = _taught()
     apart.mkdir(exist_ok=True)
-    tune(with_pieces(taught), topics(taught), apart)
+    _write_encoder(tune(with_pieces(taught), topics(taught), apart), apart)
 
 
 @app.command()
@@ -78,19 +77,19 @@ def measure(apart: Annotated[Path, typer.Option()] = MEASURED, core: Core = None
 
 
 @app.command()
-def join(
+def finish(
     folder: Annotated[Path, typer.Option()] = artefact.FOLDER,
     made: Annotated[Path, typer.Option()] = MADE,
     measured: Annotated[Path, typer.Option()] = MEASURED,
 ) -> None:
     """Write the model that the bot loads.
 
-    Its encoder is the mean of the two that were tuned, its heads and letters learn from all voices, and its
-    weights of evidence are those that were measured.
+    Its encoder is the one that was made, its heads and letters learn from all voices, and its weights of
+    evidence are those that were measured.
     """
-    _write_encoder(joining.joined(made, measured), folder)
-    shutil.copyfile(made / artefact.PIECES, folder / artefact.PIECES)
-    shutil.copyfile(measured / artefact.WEIGHING, folder / artefact.WEIGHING)
+    parts = {artefact.ENCODER: made, artefact.PIECES: made, artefact.WEIGHING: measured}
+    for name, source in parts.items():
+        shutil.copyfile(source / name, folder / name)
     renew(folder)
 
 
@@ -152,7 +151,7 @@ def _write_encoder(weights: Mapping[str, NDArray[np.float32]], folder: Path) -> 
 
 
 def tune(taught: Sequence[Taught], names: tuple[str, ...], folder: Path) -> Mapping[str, NDArray[np.float32]]:
-    """Keep a tuned encoder and its pieces in the folder; its weights and those of its heads are returned."""
+    """The weights of a tuned encoder and of its heads; its pieces are written into the folder."""
     source = borrowed.read(borrowed.bundled())
     model, places = vocabulary.trimmed(source.pieces, source.scores.tolist(), [one.text for one in taught])
     (folder / artefact.PIECES).write_bytes(model)
@@ -163,9 +162,7 @@ def tune(taught: Sequence[Taught], names: tuple[str, ...], folder: Path) -> Mapp
     }
     examples = [_example(one, ids_of(pieces, one.text), names) for one in taught]
     tuned = tuning.tune(weights, examples, tuning.Plan(), source.heads, source.epsilon, _reporter())
-    arrays = _arrays(tuned)
-    joining.keep(arrays, folder)
-    return arrays
+    return _arrays(tuned)
 
 
 def _sizes(names: tuple[str, ...]) -> dict[str, int]:

@@ -57,7 +57,12 @@ def test_they_are_named_in_the_language_of_staff() -> None:
 
 @pytest.mark.parametrize(
     ("pattern", "name"),
-    [(JUDGE, "the system's guess, may be wrong"), (CALL, "a call for help"), ("hit_by", "hit_by")],
+    [
+        (JUDGE, "the system's guess, may be wrong"),
+        (CALL, "a call for help"),
+        ("someone_hits_me", "is being hit"),
+        ("no_longer_there", "no_longer_there"),
+    ],
 )
 def test_every_way_of_finding_has_a_name(pattern: str, name: str) -> None:
     assert told(reason(pattern=pattern))[1].endswith(f"violence · {name}")

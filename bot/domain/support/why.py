@@ -85,8 +85,15 @@ def _taken_for(sign: Sign, world: World) -> str:
     if sign.pattern in _FINDERS:
         names.append(_say(world, _FINDERS[sign.pattern]))
     elif _PATTERN.fullmatch(sign.pattern) and sign.pattern not in sign.words:
-        names.append(sign.pattern)
+        names.append(_of_pattern(sign.pattern, world))
     return " · ".join(names)
+
+
+def _of_pattern(name: str, world: World) -> str:
+    """A pattern in words; one that content no longer has keeps the name that its author gave it."""
+    key = f"pattern-{name.replace('_', '-')}"
+    known = world.content.texts.has(world.policy.staff_language, key)
+    return _say(world, key) if known else name
 
 
 def _alike(case: Case) -> list[Line]:
