@@ -48,7 +48,7 @@ quality: $(VENV)/.quality ## how well distress is found and questions are answer
 bench: $(VENV)/.dev ## cost and speed beside a bare echo bot and of each way of reading, as ratios
 	@$(BIN)/python -m tests.bench
 
-train: .venv-train/.train ## make the trained judge anew from the data of the repository (an hour or two)
+train: .venv-train/.train ## make the trained judge anew from the data of the repository (two to three hours)
 	@export PYTHONUNBUFFERED=1; .venv-train/bin/python -m bot.training measure --core 1 & other=$$!; \
 		.venv-train/bin/python -m bot.training make --core 0 && wait $$other || { kill $$other 2>/dev/null; exit 1; }
 	@.venv-train/bin/python -m bot.training finish
