@@ -11,12 +11,6 @@ PATTERNS = [(pack.category, pattern) for pack in load().packs for pattern in pac
 IDS = [f"{category}-{pattern.id}" for category, pattern in PATTERNS]
 
 
-def test_every_pattern_has_a_name_for_staff_in_every_language(content: Content) -> None:
-    keys = [f"pattern-{pattern.id.replace('_', '-')}" for _, pattern in PATTERNS]
-    nameless = [(lang, key) for lang in content.languages for key in keys if not content.texts.has(lang, key)]
-    assert nameless == []
-
-
 @pytest.mark.parametrize(("category", "pattern"), PATTERNS, ids=IDS)
 def test_a_pattern_finds_its_own_examples(reader: Understanding, category: str, pattern: Pattern) -> None:
     for example in pattern.finds:
