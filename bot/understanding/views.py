@@ -101,6 +101,7 @@ class Romanised:
     def _sound(self, word: str) -> str:
         for spelt, sound in self._equal:
             word = word.replace(spelt, sound)
+        # To look first is cheaper: `sub` builds its template for every word.
         return _DOUBLED.sub(r"\1", word) if _DOUBLED.search(word) else word
 
     def to_thai(self, plain: str) -> str | None:

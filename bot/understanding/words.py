@@ -145,6 +145,7 @@ class WordCutter:
         """A Latin word that is unknown for its doubled letters or dropped last g becomes the known word."""
         if not text.isascii() or text in self._latin:
             return text
+        # To look first is cheaper: `sub` builds its template for every word.
         single = _DOUBLED.sub(r"\1", text) if _DOUBLED.search(text) else text
         forms = (single, f"{text}g", f"{single}g") if text.endswith("in") else (single,)
         return next((form for form in forms if form in self._latin), text)

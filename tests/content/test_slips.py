@@ -1,7 +1,7 @@
 """The form that another one nearly is, is found whatever stands in both."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
@@ -28,8 +28,9 @@ def test_a_form_with_as_many_slips_as_allowed_is_found(form: str, data: st.DataO
     other = form
     for place in places:
         other = other[:place] + other[place + 1 :]
+    assume(len(other) > 1)  # Else a short form beside it could be as near.
     found = Slips(["", "x", form, "y"]).nearest(other)
-    assert (found == 2) == (fuzz.ratio(form, other) >= RATIO) or not other or form in {"x", "y", ""}
+    assert (found == 2) == (fuzz.ratio(form, other) >= RATIO)
 
 
 def test_a_letter_that_stands_very_often_leaves_out_nothing() -> None:
