@@ -21,7 +21,9 @@ demo: $(VENV)/.runtime ## the bot on a local Telegram with a web page; no token,
 run: $(VENV)/.runtime ## the bot on the real Telegram, with the settings in .env
 	@$(BIN)/python -m bot run
 
-test: lint types imports content tests ## everything that must hold before a change lands
+test: $(VENV)/.dev ## everything that must hold before a change lands
+	@$(MAKE) --no-print-directory -j2 lint types imports content
+	@$(MAKE) --no-print-directory tests
 
 lint: $(VENV)/.dev
 	@$(BIN)/ruff check .

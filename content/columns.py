@@ -1,6 +1,7 @@
 """How wide a text is on a screen."""
 
 import unicodedata
+from functools import lru_cache
 
 _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
@@ -21,6 +22,7 @@ def columns(text: str) -> int:
     return total
 
 
+@lru_cache(maxsize=4096)
 def _width(char: str) -> int:
     if unicodedata.category(char) in {"Mn", "Me", "Cf"} or ord(char) in _SKIN_TONES:
         return 0

@@ -3,7 +3,19 @@
 import unicodedata
 
 
+class _Kept(dict[int, str | None]):
+    """For `str.translate`: letters, digits and marks stay, all else goes; found out when it is first seen."""
+
+    def __missing__(self, code: int) -> str | None:
+        char = chr(code)
+        self[code] = char if unicodedata.category(char)[0] in "LMN" else None
+        return self[code]
+
+
+_KEPT = _Kept()
+
+
 def same_form(phrase: str) -> str:
     """Letters, digits and marks only, in small letters: spaces and punctuation do not count."""
     plain = unicodedata.normalize("NFKC", phrase).casefold()
-    return "".join(char for char in plain if unicodedata.category(char)[0] in "LMN") or plain.strip()
+    return plain.translate(_KEPT) or plain.strip()

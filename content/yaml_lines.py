@@ -17,6 +17,7 @@ Place = tuple[str | int, ...]
 """The way to a value: keys of mappings and positions in lists."""
 
 _READER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_TYPED: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = frozenset({"", "~", "null"})
 _DEEPEST = 20
 """Levels of nesting, far more than any schema has; deeper files would exhaust the stack."""
@@ -60,6 +61,15 @@ def read_yaml(file: str, text: str) -> YamlFile:
         builder.problem(mark.line if mark else 0, f"not readable as YAML: {why}")
         data = None
     return YamlFile(data, Lines(builder.starts, frozenset(builder.blocks)), tuple(builder.problems))
+
+
+def read_values(text: str) -> Any:
+    """The values of one document as YAML types them, without lines: for files that no author of words writes.
+
+    Raises:
+        yaml.YAMLError: not YAML.
+    """
+    return yaml.load(text, Loader=_TYPED)  # noqa: S506 - the safe loader, in C where there is one
 
 
 class _Builder:

@@ -5,12 +5,12 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import yaml
 from aiohttp import web
 
 from bot.simulator import actions, screen
 from bot.simulator.botapi import WORLD
 from bot.simulator.errors import TroubleError
+from content.yaml_lines import read_values
 
 PAGE_WORDS = Path(__file__).parents[2] / "content" / "simulator_page.yaml"
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -91,7 +91,7 @@ async def get_clock(request: web.Request) -> web.Response:
 
 async def get_words(_request: web.Request) -> web.Response:
     """The words of the page, in every language."""
-    return done(yaml.safe_load(PAGE_WORDS.read_text(encoding="utf-8")))
+    return done(read_values(PAGE_WORDS.read_text(encoding="utf-8")))
 
 
 async def get_faults(request: web.Request) -> web.Response:

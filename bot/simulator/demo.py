@@ -3,12 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot.simulator import members
 from bot.simulator.clock import Clock
 from bot.simulator.model import Bot, Chat, Member, Person
 from bot.simulator.world import World
+from content.yaml_lines import read_values
 
 CAST = Path(__file__).parents[2] / "content" / "simulator.yaml"
 DEMO_TOKEN = "123456789:SIMULATED-TOKEN-FOR-THIS-MACHINE-ONLY"  # noqa: S105 - opens nothing but this
@@ -18,7 +17,7 @@ def demo_world(
     token: str = DEMO_TOKEN, *, language: str = "th", clock: Clock | None = None, seed: int | None = None
 ) -> World:
     """A world with the demo cast, named in `language` ("th" or "en")."""
-    cast = yaml.safe_load(CAST.read_text(encoding="utf-8"))
+    cast = read_values(CAST.read_text(encoding="utf-8"))
     owned = cast["bot"]
     bot = Bot(int(token.partition(":")[0]), owned["username"], owned["name"][language], token)
     world = World(bot, clock, seed)

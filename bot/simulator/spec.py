@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from content.yaml_lines import read_values
 
 FOLDER = Path(__file__).parent / "spec"
 SHORT = re.compile(r"(?P<type>(?:list )*\w+)(?P<required>!?)(?: (?P<min>-?\d+)?\.\.(?P<max>\d+)?)?")
@@ -87,7 +87,7 @@ def _shape(name: str, written: dict[str, Any]) -> Shape:
 
 
 def _read(name: str) -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = read_values((FOLDER / name).read_text(encoding="utf-8"))
     return loaded
 
 

@@ -13,6 +13,7 @@ from pydantic import Field, TypeAdapter
 
 from content.schema import Category, Review, Severity
 from content.schema.base import ContentModel, Slug, Words
+from content.yaml_lines import read_values
 
 FOLDER = Path(__file__).resolve().parents[2] / "content" / "understanding"
 
@@ -114,7 +115,7 @@ _Mapping: TypeAdapter[dict[str, object]] = TypeAdapter(dict[str, object])
 
 def _read(path: Path) -> dict[str, object]:
     try:
-        value = yaml.safe_load(path.read_text(encoding="utf-8"))
+        value = read_values(path.read_text(encoding="utf-8"))
     except yaml.YAMLError as error:
         raise ValueError(f"{path.name}: {error}") from error
     return _Mapping.validate_python(value)

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -98,6 +99,7 @@ class WordCutter:
         self._latin = {w for w in vocabulary if not is_thai(w[0])} | set(slang) | set(spelling.english)
         self._mend_thai = sorted(w for w in thai if TYPO_MIN_TH <= len(w) <= 16)
         self._mend_latin = sorted(w for w in self._latin if w.isascii() and len(w) >= TYPO_MIN_EN)
+        self._mend_by_first = _by_first([*self._mend_thai, *self._mend_latin])
 
     @property
     def dictionary(self) -> frozenset[str]:
@@ -187,8 +189,23 @@ class WordCutter:
         if len(text) > MAX_WORD or len(text) < (TYPO_MIN_TH if thai else TYPO_MIN_EN):
             return None
         choices, cutoff = (self._mend_thai, TYPO_CUTOFF_TH) if thai else (self._mend_latin, TYPO_CUTOFF_EN)
-        hit = process.extractOne(text, choices, scorer=fuzz.ratio, score_cutoff=cutoff)
-        return hit[0] if hit and hit[0][0] == text[0] else None
+        # Most texts are near no word of their first letter, which is soon found out.
+        if not _near(text, self._mend_by_first.get(text[0], ()), cutoff):
+            return None
+        best = _near(text, choices, cutoff)
+        return best if best and best[0] == text[0] else None
+
+
+def _near(text: str, choices: Iterable[str], cutoff: float) -> str | None:
+    hit = process.extractOne(text, choices, scorer=fuzz.ratio, score_cutoff=cutoff)
+    return hit[0] if hit else None
+
+
+def _by_first(words: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    by_first: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        by_first[word[0]].append(word)
+    return by_first
 
 
 def _is_new(word: str, base: set[str], listed: WordTrie) -> bool:

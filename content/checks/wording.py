@@ -12,9 +12,13 @@ from content.wording import Avoided, Wording
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """One entry of wording.yaml, ready to be looked for."""
+    """One entry of wording.yaml, ready to be looked for.
+
+    `begins`: the first words, casefolded. A text that holds none of them, which is quickly seen, is fine.
+    """
 
     entry: Avoided
+    begins: tuple[str, ...]
     avoid: re.Pattern[str]
     unless: re.Pattern[str]
 
@@ -40,7 +44,10 @@ def check(tree: Tree) -> Iterator[Problem]:
 
 
 def _lint(passage: Passage, rules: Iterable[_Rule]) -> Iterator[Problem]:
+    folded = passage.text.casefold()
     for rule in rules:
+        if not any(word in folded for word in rule.begins):
+            continue
         for match in rule.hits(passage.text):
             said, better = match[0], rule.entry.say
             yield passage.problem(f"wording {said!r}: {rule.entry.why}; say: {better}", match.start())
@@ -52,7 +59,8 @@ def _rules(wording: Wording) -> dict[str, tuple[_Rule, ...]]:
 
 
 def _rule(entry: Avoided) -> _Rule:
-    return _Rule(entry, _any_of(map(_words, entry.avoid)), _any_of(map(_anywhere, entry.unless)))
+    begins = tuple(phrase.casefold().split()[0] for phrase in entry.avoid)
+    return _Rule(entry, begins, _any_of(map(_words, entry.avoid)), _any_of(map(_anywhere, entry.unless)))
 
 
 def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-import yaml
-
 from content.tree import DEFAULT_LANGUAGE
+from content.yaml_lines import read_values
 
 WORDS_FILE = Path(__file__).parents[1] / "preview.yaml"
 
@@ -18,7 +17,7 @@ def page_words(file: Path = WORDS_FILE) -> dict[str, Words]:
     Raises:
         ValueError: a language has other keys than the default one, or a value is no text.
     """
-    tables: dict[str, dict[str, str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    tables: dict[str, dict[str, str]] = read_values(file.read_text(encoding="utf-8"))
     wanted = tables[DEFAULT_LANGUAGE].keys()
     for language, table in tables.items():
         if odd := sorted(wanted ^ table.keys()):

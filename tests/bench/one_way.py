@@ -10,15 +10,15 @@ import time
 from pathlib import Path
 
 from bot.understanding.trained.artefact import UnusableError
+from tests import shared
 from tests.bench.ways import WAYS, Read
-from tests.quality import measuring
 
 
 def main() -> None:
     """Read until there is nothing more to read."""
     name, folder = sys.argv[1:]
     try:
-        read = WAYS[name].ready(measuring.content(), Path(folder))
+        read = WAYS[name].ready(shared.content(), Path(folder))
     except (UnusableError, ImportError) as error:
         _say(str(error))
         return

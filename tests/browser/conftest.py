@@ -7,7 +7,7 @@ import yaml
 from playwright.async_api import Browser
 
 from content.content import Content
-from content.loader import load
+from tests import shared
 from tests.browser import chromium
 from tests.browser.demo import ROOT, Demo, running_demo
 from tests.browser.visit import PHONE, WIDE, Visit, visiting
@@ -60,7 +60,7 @@ async def small(browser: Browser, demo: Demo) -> AsyncIterator[Visit]:
 @pytest.fixture(scope="session")
 def content() -> Content:
     """The shipped content: labels and answers are looked up, never repeated in a test."""
-    return load()
+    return shared.content()
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from content.checks import ALL, Check
 from content.loader import load
 from content.problems import ContentError, Problem
 from content.reading import read_tree
+from content.tree import Tree
 from tests.content.fault import Fault
 from tests.content.faults import FAULTS, IN_DIFFERENT_PLACES
 from tests.content.tiny_tree import build, line_of, plant
@@ -59,16 +60,24 @@ def test_it_refuses_the_fault_with_its_file_and_line(root: Path, fault: Fault) -
     assert told(fault, root, problems), "\n".join(map(str, problems))
 
 
-@pytest.mark.parametrize("check", ALL, ids=lambda check: check.__module__)
-def test_it_has_a_seeded_fault_for_every_check(root: Path, check: Check) -> None:
-    assert list(check(read_tree(root)[0])) == []
-    assert any(finds(check, root.with_name(f"copy{number}"), fault) for number, fault in enumerate(FAULTS))
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> Sequence[tuple[Fault, Tree]]:
+    """Every fault in a tree of its own."""
+    return [(fault, planted(fault, tmp_path_factory.mktemp("broken"))) for fault in FAULTS]
 
 
-def finds(check: Check, root: Path, fault: Fault) -> bool:
+def planted(fault: Fault, root: Path) -> Tree:
     build(root)
     plant(root, fault.file, fault.old, fault.new)
-    return any(fault.says in problem.message for problem in check(read_tree(root)[0]))
+    return read_tree(root)[0]
+
+
+@pytest.mark.parametrize("check", ALL, ids=lambda check: check.__module__)
+def test_it_has_a_seeded_fault_for_every_check(
+    root: Path, broken: Sequence[tuple[Fault, Tree]], check: Check
+) -> None:
+    assert list(check(read_tree(root)[0])) == []
+    assert any(fault.says in problem.message for fault, tree in broken for problem in check(tree))
 
 
 def test_it_lists_faults_of_different_files_all_at_once(root: Path) -> None:

@@ -15,6 +15,7 @@ from content.problems import ContentError, Problem
 from content.reading import read_tree
 from content.schema import Category, Severity
 from content.teaching import Message, Question
+from tests import shared
 from tests.content.fault import LINES, TH_FAQ, Fault
 from tests.content.tiny_tree import line_of, plant
 
@@ -172,7 +173,7 @@ def test_the_shipped_rows_teach_every_severity_and_category() -> None:
 
 def test_the_shipped_rows_ask_for_every_topic() -> None:
     _, asked = shipped()
-    assert {one.topic for one in asked} == {None, *load().faq["th"]}
+    assert {one.topic for one in asked} == {None, *shared.content().faq["th"]}
 
 
 def test_no_program_has_signed_a_shipped_row() -> None:

@@ -6,12 +6,12 @@ import pytest
 
 from bot.domain.small_talk import small_talk
 from bot.domain.world import Policy, World
-from content.loader import load
+from tests import shared
 
 
 @cache
 def shipped() -> World:
-    return World(load(), Policy("Example"))
+    return World(shared.content(), Policy("Example"))
 
 
 def key_of(text: str) -> str | None:

@@ -3,9 +3,9 @@ import os
 import pytest
 
 from bot.simulator import botapi
-from bot.understanding import Understanding, best_reader
+from bot.understanding import MODES, Understanding
 from content.content import Content
-from content.loader import load
+from tests import shared
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -20,13 +20,13 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def content() -> Content:
     """The shipped content."""
-    return load()
+    return shared.content()
 
 
 @pytest.fixture(scope="session")
-def reader(content: Content) -> Understanding:
+def reader() -> Understanding:
     """The real reading; its dictionaries take a moment to load, so they are shared."""
-    return best_reader(content)[0]
+    return shared.reader(MODES[0])
 
 
 @pytest.fixture(autouse=True)

@@ -11,10 +11,10 @@ from unittest.mock import patch
 from bot.domain.judgement import Judgement, Status
 from bot.simulator.model import Json, Person
 from bot.simulator.world import World
-from bot.understanding import best_reader
+from bot.understanding import MODES
 from bot.wiring import running_bot
 from bot.workers import pacing
-from content.loader import load
+from tests import shared
 from tests.machine.fast_store import place
 from tests.promises import hostile
 from tests.promises.autopsy import look, records
@@ -63,7 +63,7 @@ class Counting:
     """The real reader, counting what it could not read."""
 
     def __init__(self, lived: Lived) -> None:
-        self._reader = best_reader(load())[0]
+        self._reader = shared.reader(MODES[0])
         self._lived = lived
 
     def judge(self, text: str, recent: Sequence[str] = ()) -> Judgement:
@@ -80,7 +80,7 @@ async def whole_bot(count: int, seed: int) -> Lived:
         async with Watched(seed) as watched:
             everybody_started(watched.world)
             life = Life(watched.sim.base_url, watched.sim.token, folder)
-            async with running_bot(life.settings(), load(), reader=Counting(lived)):
+            async with running_bot(life.settings(), shared.content(), reader=Counting(lived)):
                 for batch in batches(count, random):
                     await feed(watched, batch, random)
                     lived.stuck += not await settled(watched, life.database)

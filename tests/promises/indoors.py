@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.wiring import Machine, running_bot
-from content.loader import load
+from tests import shared
 from tests.promises.nursery import Life
 from tests.promises.plain_reader import PlainReader
 from tests.promises.watching import Watched
@@ -15,5 +15,5 @@ from tests.promises.watching import Watched
 async def bot_indoors(watched: Watched, folder: Path) -> AsyncIterator[Machine]:
     """The bot on a watched world, with the reader that costs nothing."""
     life = Life(watched.sim.base_url, watched.sim.token, str(folder))
-    async with running_bot(life.settings(), load(), reader=PlainReader()) as machine:
+    async with running_bot(life.settings(), shared.content(), reader=PlainReader()) as machine:
         yield machine

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from content.loader import load
+from tests import shared
 from tests.promises.crowd import Child
 from tests.promises.killing import Evidence
 from tests.promises.watching import Post
@@ -48,7 +48,7 @@ class Verdict:
 @cache
 def marks() -> tuple[str, ...]:
     """The lines that mark a possible repeat."""
-    content = load()
+    content = shared.content()
     return tuple(content.texts.say(language, "possible-repeat") for language in content.languages)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import yaml
 from rich.console import Console
 
+from tests import shared
 from tests.quality import measuring
 from tests.quality.floors import figures, floors, renewed
 from tests.quality.parts import as_plain, whole
@@ -34,9 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def measured_floors() -> dict[str, object]:
     """`floors.yaml` as it would be set today."""
-    content = measuring.content()
+    content = shared.content()
     rows = measuring.sets(HELDOUT, content)
-    readers, _ = measuring.readers(content)
+    readers, _ = measuring.readers()
     return renewed(floors(), {mode: figures(measuring.own(r, rows)) for mode, r in readers.items()})
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 from pythainlp.tokenize import word_tokenize
 from rapidfuzz import fuzz, process
@@ -19,6 +18,7 @@ from bot.domain.judgement import Band
 from bot.understanding.faq.ngrams import NgramIndex
 from content.content import Content
 from content.schema import Severity
+from content.yaml_lines import read_values
 from tests.quality.readings import Replied, Reply, Verdict
 from tests.quality.sets import Asked, Told
 
@@ -34,7 +34,7 @@ class KeywordList:
     """A message is as grave as the gravest list of which a word is in it."""
 
     def __init__(self, file: Path = KEYWORDS) -> None:
-        words = yaml.safe_load(file.read_text(encoding="utf-8"))
+        words = read_values(file.read_text(encoding="utf-8"))
         self._lists = sorted(((Severity(s), w) for s, w in words.items()), key=lambda pair: -pair[0].rank)
 
     def read(self, text: str) -> Verdict:

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from content.yaml_lines import read_values
 from tests.quality import report
 from tests.quality.measuring import Measured
 from tests.quality.report import Figures
@@ -23,7 +22,7 @@ Floors = dict[str, dict[str, dict[str, dict[str, float]]]]
 
 def floors() -> Floors:
     """What the file holds."""
-    held: Floors = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    held: Floors = read_values(FILE.read_text(encoding="utf-8"))
     return held
 
 

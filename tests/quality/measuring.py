@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.understanding import MODES, Understanding, reader_of
+from bot.understanding import MODES, Understanding
 from bot.understanding.trained.artefact import UnusableError
 from content.content import Content
-from content.loader import CONTENT_ROOT, build
-from content.reading import read_tree
 from content.schema import Severity
+from tests import shared
 from tests.quality import baselines, plain_e5
 from tests.quality.baselines import Index, KeywordList, Nearest
 from tests.quality.readings import Read, Replied, read, replied, reply, verdict
@@ -38,24 +37,18 @@ class Beside:
     phrasings: Mapping[str, Nearest]
 
 
-def content() -> Content:
-    """The content as it is, also while somebody is in the middle of editing it."""
-    tree, _ = read_tree(CONTENT_ROOT)
-    return build(tree)
-
-
 def sets(name: str, content: Content) -> Sets:
     """Both sets of a name, as the topics of the FAQ stand."""
     return sets_of(name, {topic for topics in content.faq.values() for topic in topics})
 
 
-def readers(content: Content) -> tuple[dict[str, Understanding], list[str]]:
+def readers() -> tuple[dict[str, Understanding], list[str]]:
     """A reader of each mode that works here, the best first, and why the others do not."""
     found: dict[str, Understanding] = {}
     left_out: list[str] = []
     for mode in MODES:
         try:
-            found[mode] = reader_of(content, mode)
+            found[mode] = shared.reader(mode)
         except UnusableError as error:
             left_out.append(f"{mode} is left out: {error}")
     return found, left_out

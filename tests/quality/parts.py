@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from tests import shared
 from tests.quality import measuring, report, voices
 from tests.quality.measuring import Beside, Measured
 from tests.quality.readings import Read, Replied
@@ -17,8 +18,8 @@ those that are `weak`, and `misses`, which a closed set lacks."""
 
 def whole(names: Sequence[str]) -> dict[str, Any]:
     """Everything on the sets of these names."""
-    content = measuring.content()
-    readers, without = measuring.readers(content)
+    content = shared.content()
+    readers, without = measuring.readers()
     beside, lacking = measuring.beside(content)
     sets: dict[str, dict[str, Part]] = {}
     for name in names:

@@ -8,6 +8,7 @@ import pytest
 
 from bot.understanding import MODES, best_reader
 from content.content import Content
+from tests import shared
 from tests.quality import measuring
 from tests.quality.floors import LEAST, MOST, figures, floors, limits, renewed
 from tests.quality.report import Figures
@@ -26,12 +27,12 @@ def limited(side: str) -> list[Any]:
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return measuring.content()
+    return shared.content()
 
 
 @pytest.fixture(scope="module")
 def measure(content: Content) -> Measure:
-    readers, left_out = measuring.readers(content)
+    readers, left_out = measuring.readers()
     rows = measuring.sets(HELDOUT, content)
 
     @cache

@@ -6,7 +6,7 @@ import pytest
 from aiohttp import ClientSession
 
 from content.content import Content
-from content.loader import load
+from tests import shared
 
 LABELS = {
     "scene_taps_language": ("language-name",),
@@ -29,7 +29,7 @@ CASES = [(key, label, language) for key in LABELS for label in LABELS[key] for l
 @pytest.fixture(scope="module")
 def content() -> Content:
     """The shipped content."""
-    return load()
+    return shared.content()
 
 
 @pytest.mark.parametrize("path", ["/js/main.js", "/css/base.css", "/icon.svg"])

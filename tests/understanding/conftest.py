@@ -5,14 +5,12 @@ from bot.understanding.knowledge import Knowledge, load
 from bot.understanding.trained import artefact
 from bot.understanding.trained.artefact import Trained
 from content.content import Content
-from content.loader import CONTENT_ROOT, build
-from content.reading import read_tree
+from tests import shared
 
 
 @pytest.fixture(scope="session")
 def content() -> Content:
-    tree, _ = read_tree(CONTENT_ROOT)
-    return build(tree)
+    return shared.content()
 
 
 @pytest.fixture(scope="session")
@@ -21,8 +19,8 @@ def knowledge() -> Knowledge:
 
 
 @pytest.fixture(scope="session")
-def reader(content: Content, knowledge: Knowledge) -> Understanding:
-    return Understanding(content, knowledge=knowledge)
+def reader() -> Understanding:
+    return shared.reader("lexical")
 
 
 @pytest.fixture(scope="session")
@@ -38,10 +36,10 @@ def letters() -> Trained:
 
 
 @pytest.fixture(scope="session")
-def trained_reader(content: Content, knowledge: Knowledge, trained: Trained) -> Understanding:
-    return Understanding(content, knowledge=knowledge, trained=trained)
+def trained_reader() -> Understanding:
+    return shared.reader("trained")
 
 
 @pytest.fixture(scope="session")
-def letters_reader(content: Content, knowledge: Knowledge, letters: Trained) -> Understanding:
-    return Understanding(content, knowledge=knowledge, trained=letters)
+def letters_reader() -> Understanding:
+    return shared.reader("letters")

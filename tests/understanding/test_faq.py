@@ -15,7 +15,7 @@ def test_every_phrasing_finds_its_own_topic_and_is_answered(reader: Understandin
         for entries in content.faq.values()
         for entry in entries.values()
         for phrasing in entry.phrasings
-        for ranking in [reader.judge(phrasing).faq]
+        for ranking in [reader._faq.rank(reader._views.of(phrasing), None)]
         if ranking.topics[0] != entry.id or ranking.band is not Band.ANSWER
     ]
     assert wrong == []

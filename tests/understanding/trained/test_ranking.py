@@ -20,11 +20,20 @@ TOPICS = ("start_lessons", "strong_password", "what_is_stored", "none")
 CALM = [1.0, 0.0, 0.0, 0.0]
 
 
+RANKERS: dict[tuple[str, ...], TrainedRanker] = {}
+"""By the topics that they know: each takes seconds to build."""
+
+
+def ranker(reader: Understanding, content: Content, topics: tuple[str, ...] = TOPICS) -> TrainedRanker:
+    if topics not in RANKERS:
+        RANKERS[topics] = TrainedRanker(content.faq, reader._views, topics)
+    return RANKERS[topics]
+
+
 def ranked(
     reader: Understanding, content: Content, text: str, chances: list[float], topics: tuple[str, ...] = TOPICS
 ) -> FaqRanking:
-    ranker = TrainedRanker(content.faq, reader._views, topics)
-    return ranker.rank(reader._views.of(text), opinion(CALM, topics=chances))
+    return ranker(reader, content, topics).rank(reader._views.of(text), opinion(CALM, topics=chances))
 
 
 def test_topics_are_ranked_by_their_chances(reader: Understanding, content: Content) -> None:
@@ -60,15 +69,14 @@ def test_an_exact_wording_finds_a_topic_that_the_judge_has_not_learned(
 
 
 def test_ranking_leaves_the_reading_as_it_was(reader: Understanding, content: Content) -> None:
-    ranker = TrainedRanker(content.faq, reader._views, TOPICS)
     read = opinion(CALM, topics=[0.97, 0.01, 0.01, 0.01])
-    ranker.rank(reader._views.of(content.faq["th"]["strong_password"].phrasings[0]), read)
+    ranker(reader, content).rank(reader._views.of(content.faq["th"]["strong_password"].phrasings[0]), read)
     assert np.array_equal(read.topics, [0.97, 0.01, 0.01, 0.01])
 
 
 def test_it_refuses_to_rank_without_a_reading(reader: Understanding, content: Content) -> None:
     with pytest.raises(ValueError, match="needs a reading"):
-        TrainedRanker(content.faq, reader._views, TOPICS).rank(reader._views.of("hm"), None)
+        ranker(reader, content).rank(reader._views.of("hm"), None)
 
 
 @pytest.mark.parametrize(
