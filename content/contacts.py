@@ -25,13 +25,19 @@ _TOP_LEVEL = re.compile(
 )
 
 
+_MOST = 4096
+"""So many characters are remembered at most."""
+
+
 class _Digits(dict[int, str]):
     """For `str.translate`: what each character becomes, found out when it is first seen."""
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        self[code] = str(unicodedata.digit(char, char))
-        return self[code]
+        found = str(unicodedata.digit(char, char))
+        if len(self) < _MOST:  # what is written may be hostile
+            self[code] = found
+        return found
 
 
 _DIGITS = _Digits()
