@@ -2,7 +2,6 @@
 
 import unicodedata
 
-
 _MOST = 4096
 """So many characters are remembered at most."""
 
