@@ -16,7 +16,7 @@ from bot.domain.effects import (
 )
 from bot.domain.pictures import Cover
 from bot.domain.speech import Button, Message, Part, line
-from bot.domain.state import Case, Learner, State
+from bot.domain.state import Case, Learner, State, Way
 from bot.domain.world import Moment, World
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -30,6 +30,7 @@ class Turn:
     """One child's turn: all that deciding may look at.
 
     `guess`: the language in which a newcomer seems to write, as long as none was chosen.
+    `way`: how the words of this turn were sent.
     """
 
     state: State
@@ -37,6 +38,7 @@ class Turn:
     moment: Moment
     learner: Learner
     guess: str | None = None
+    way: Way = Way.WRITTEN
 
     @property
     def child(self) -> str:
@@ -67,6 +69,10 @@ class Turn:
     def guessing(self, language: str) -> "Turn":
         """The same turn with a guess at the language; one that content does not have is no help."""
         return replace(self, guess=language) if language in self.world.content.languages else self
+
+    def sent(self, way: Way) -> "Turn":
+        """The same turn with words that were sent this way."""
+        return replace(self, way=way)
 
     def after(self, effects: Iterable[Effect]) -> "Turn":
         """The turn as these effects leave it, for what is decided next about the same input."""

@@ -59,6 +59,7 @@ class MediaReceived:
     message_id: int
     kind: MediaKind
     caption: str = ""
+    forwarded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

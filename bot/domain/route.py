@@ -47,7 +47,7 @@ from bot.domain.screens import (
     menu_screen,
 )
 from bot.domain.speech import Message, line
-from bot.domain.state import State
+from bot.domain.state import State, Way
 from bot.domain.support.desk import tap_case, topic_lost
 from bot.domain.support.relay import reply_settled, staff_wrote
 from bot.domain.support.roster import staff_commanded
@@ -135,6 +135,8 @@ def _from_child(
 
 def _text(turn: Turn, received: TextReceived, judgement: Judgement) -> Effects:
     """Every text has been judged; only one that says nothing of need can be a nickname."""
+    passed = Way.FORWARDED if received.forwarded else Way.WRITTEN
+    turn = turn.sent(Way.CHANGED if received.edited else passed)
     return taken_as_nickname(turn, received, judgement) or hear(
         turn, received.message_id, received.text, judgement
     )
@@ -142,6 +144,7 @@ def _text(turn: Turn, received: TextReceived, judgement: Judgement) -> Effects:
 
 def _media(turn: Turn, received: MediaReceived, judgement: Judgement) -> Effects:
     """A caption is heard like any text, before the picture is answered."""
+    turn = turn.sent(Way.FORWARDED if received.forwarded else Way.WRITTEN)
     heard = hear(turn, received.message_id, received.caption, judgement) if received.caption else ()
     return *heard, *got_media(turn.after(heard), received)
 

@@ -150,6 +150,14 @@ class Author(StrEnum):
     MACHINE = "machine"
 
 
+class Way(StrEnum):
+    """How a child sent words: as their own, by changing what they had sent, or passed on from a chat."""
+
+    WRITTEN = "written"
+    CHANGED = "changed"
+    FORWARDED = "forwarded"
+
+
 @dataclass(frozen=True, slots=True)
 class CaseMessage:
     """A message kept with a case, sealed with its key. `topic_message`: its id in the staff group."""
@@ -162,6 +170,7 @@ class CaseMessage:
     staff: str | None = None
     topic_message: int | None = None
     opened: bool = True
+    way: Way = Way.WRITTEN
 
 
 class SuggestionKind(StrEnum):

@@ -42,7 +42,7 @@ def message(update: Update, message: Message, chat: ChatSeen, username: str, *, 
         return Ignored(Reason.EDIT)
     if not words and not attached and filters.StatusUpdate.ALL.check_update(update):
         return Ignored(Reason.SERVICE)
-    return Parsed(MediaReceived(chat.ref, message.message_id, media_of(message), words), chat)
+    return Parsed(MediaReceived(chat.ref, message.message_id, media_of(message), words, forwarded), chat)
 
 
 def tap(message: MaybeInaccessibleMessage, chat: ChatSeen, query: str, data: str) -> Reading:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from bot.domain.state import Author, CaseStatus
+from bot.domain.state import Author, CaseStatus, Way
 from db.cases import Cases
 from db.errors import CaseGoneError, SealError
 from db.store import UnitOfWork
@@ -19,7 +19,8 @@ async def _case(uow: UnitOfWork) -> None:
 
 
 async def test_it_gives_back_every_field(uow: UnitOfWork) -> None:
-    message = a_message(author=Author.STAFF, staff="staff1", text="เราอยู่ตรงนี้", topic_message=9, opened=False)
+    theirs = {"author": Author.STAFF, "staff": "staff1", "text": "เราอยู่ตรงนี้", "opened": False}
+    message = a_message(topic_message=9, way=Way.FORWARDED, **theirs)
     await uow.cases.record(message)
     assert await uow.cases.message("message1") == message
 

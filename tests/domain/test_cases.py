@@ -16,6 +16,7 @@ from bot.domain.effects import (
     StartTimer,
     StopTimers,
 )
+from bot.domain.inputs import Input, MediaKind, MediaReceived, TextReceived
 from bot.domain.speech import speak
 from bot.domain.state import Author, CaseStatus
 from bot.domain.support.card import card
@@ -32,9 +33,12 @@ from tests.domain.build import (
     WORDS,
     case,
     child_wrote,
+    decided,
     judged,
+    keys_of,
     learner,
     moment,
+    state,
 )
 from tests.domain.tiny_content import texts, world
 
@@ -83,6 +87,21 @@ def test_a_new_case_is_raised_again_when_nobody_answers(judgement: object, minut
 def test_the_words_are_kept_with_the_case() -> None:
     kept = child_wrote(judgement=URGENT).one(RecordInCase).message
     assert (kept.author, kept.text, kept.topic_message) == (Author.CHILD, WORDS, None)
+
+
+@pytest.mark.parametrize(
+    ("received", "key"),
+    [
+        (TextReceived(CHILD, 12, WORDS), "from-child"),
+        (TextReceived(CHILD, 12, WORDS, edited=True), "from-child-changed"),
+        (TextReceived(CHILD, 12, WORDS, forwarded=True), "from-child-forwarded"),
+        (MediaReceived(CHILD, 12, MediaKind.PHOTO, WORDS), "from-child"),
+        (MediaReceived(CHILD, 12, MediaKind.PHOTO, WORDS, forwarded=True), "from-child-forwarded"),
+    ],
+)
+def test_staff_see_whether_words_are_the_childs_own(received: Input, key: str) -> None:
+    posts = [one for one in decided(received, state(), URGENT).all(PostInCase) if one.record]
+    assert (keys_of(posts[0].message)[0], posts[0].record.text) == (key, WORDS)
 
 
 def test_the_name_tells_nothing_of_the_child() -> None:

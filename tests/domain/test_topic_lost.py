@@ -4,8 +4,8 @@ import pytest
 
 from bot.domain.effects import OpenTopic, PostInCase, PostKind, SaveCase
 from bot.domain.inputs import TopicLost
-from bot.domain.state import CaseStatus
-from tests.domain.build import CASE, Decided, case, child_words, decided, letter, state
+from bot.domain.state import CaseStatus, Way
+from tests.domain.build import CASE, Decided, case, child_words, decided, keys_of, letter, state
 
 LOG = (child_words("one", ref="m1"), letter(), child_words("two", ref="m2"))
 
@@ -24,6 +24,11 @@ def test_the_topic_is_made_again_with_card_and_words() -> None:
         PostKind.CHILD_WORDS,
     ]
     assert [one.record.text for one in done.all(PostInCase) if one.record] == ["one", "two"]
+
+
+def test_words_that_were_passed_on_are_told_as_such_again() -> None:
+    post = lost(log=(child_words(way=Way.FORWARDED),)).all(PostInCase)[-1]
+    assert keys_of(post.message) == ["from-child-forwarded"]
 
 
 def test_the_old_ids_are_forgotten() -> None:

@@ -161,6 +161,11 @@ def test_it_hands_on_the_caption_of_a_photo() -> None:
     assert received == MediaReceived(CHILD_REF, 5, MediaKind.PHOTO, "he sent me this")
 
 
+def test_it_says_that_a_photo_was_forwarded() -> None:
+    received = input_of(message=message(photo=PHOTO, caption="look", forward_origin=FORWARDED))
+    assert received == MediaReceived(CHILD_REF, 5, MediaKind.PHOTO, "look", forwarded=True)
+
+
 def test_it_hands_on_the_words_of_a_poll() -> None:
     options = [{"text": "yes", "voter_count": 0, "persistent_id": "1"}]
     poll = {

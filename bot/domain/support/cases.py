@@ -20,7 +20,7 @@ from bot.domain.effects import (
 )
 from bot.domain.judgement import Judgement
 from bot.domain.speech import Message, Verbatim, line
-from bot.domain.state import Author, Case, CaseMessage, CaseStatus, Sign
+from bot.domain.state import Author, Case, CaseMessage, CaseStatus, Sign, Way
 from bot.domain.support.card import card, title
 from bot.domain.support.names import case_name
 from bot.domain.support.timers import first_raise
@@ -34,6 +34,8 @@ _TALK = timedelta(hours=24)
 
 _MOST_PATTERNS = 20
 """Names of matched patterns that a case keeps, the newest."""
+
+_SENT = {Way.WRITTEN: "from-child", Way.CHANGED: "from-child-changed", Way.FORWARDED: "from-child-forwarded"}
 
 _CALLED = timedelta(minutes=2)
 """Within this time staff are not called again for the same child: the words are posted, the timer runs."""
@@ -200,11 +202,15 @@ def _posted(turn: Turn, case: Case, words: tuple[str, ...]) -> Effects:
     posts: list[Effect] = []
     for number, text in enumerate(words):
         ref = turn.moment.ref(f"words{number}")
-        message = CaseMessage(ref, case.ref, Author.CHILD, text, turn.moment.now)
-        post = Message((line("from-child"), Verbatim(text)))
-        posts.append(RecordInCase(message))
-        posts.append(PostInCase(case, post, PostKind.CHILD_WORDS, record=message))
+        message = CaseMessage(ref, case.ref, Author.CHILD, text, turn.moment.now, way=turn.way)
+        posts += [RecordInCase(message), post_of_words(case, message)]
     return tuple(posts)
+
+
+def post_of_words(case: Case, message: CaseMessage) -> PostInCase:
+    """A child's words in the topic of the case; what was changed or passed on is told as such."""
+    words = Message((line(_SENT[message.way]), Verbatim(message.text)))
+    return PostInCase(case, words, PostKind.CHILD_WORDS, record=message)
 
 
 def note(case: Case, key: str, **args: str | int) -> PostInCase:

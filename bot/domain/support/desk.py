@@ -16,9 +16,10 @@ from bot.domain.effects import (
     Toast,
 )
 from bot.domain.inputs import StaffTapped, TopicLost
-from bot.domain.speech import Message, Verbatim, line
+from bot.domain.speech import Message, line
 from bot.domain.state import Author, Case, CaseMessage, CaseStatus, StaffMember, State, SuggestionKind
 from bot.domain.support.card import card, title
+from bot.domain.support.cases import post_of_words
 from bot.domain.support.suggesting import learned
 from bot.domain.support.timers import UNANSWERED, first_raise
 from bot.domain.world import Moment, World
@@ -170,15 +171,10 @@ def topic_lost(lost: TopicLost, state: State, world: World) -> Effects:
     if case.card is not None:
         posts.append(PostInCase(fresh, card(fresh, world, state.roster), PostKind.CARD))
     posts.append(PostInCase(fresh, Message((line("note-topic-again"),))))
-    posts += [_again(fresh, one) for one in state.log if _was_posted(one)]
+    posts += [post_of_words(fresh, one) for one in state.log if _was_posted(one)]
     return *posts, Audit("topic_again", None, case.ref)
 
 
 def _was_posted(message: CaseMessage) -> bool:
     """A child's words that stood in the lost topic; those not yet posted come by themselves."""
     return message.author is Author.CHILD and message.topic_message is not None
-
-
-def _again(case: Case, message: CaseMessage) -> PostInCase:
-    words = Message((line("from-child"), Verbatim(message.text)))
-    return PostInCase(case, words, PostKind.CHILD_WORDS, record=message)

@@ -34,6 +34,8 @@ card-how-to-answer =
     Don't press for details, ask for pictures, arrange to meet or move to another app.
 
 from-child = 🧒 The child sent:
+from-child-changed = 🧒 The child changed a message. Now it says:
+from-child-forwarded = 🧒 The child passed on a message (maybe somebody else's words):
 from-child-question = 🧒 The child wants a person to answer this: the bot's answer did not help (the question is in the bot's words, not the child's):
 
 # Calls for attention, in the topic and in General

@@ -34,6 +34,8 @@ card-how-to-answer =
     ไม่ซักรายละเอียด ไม่ขอรูป ไม่นัดเจอ ไม่ชวนไปคุยที่อื่น
 
 from-child = 🧒 เด็กส่งมา:
+from-child-changed = 🧒 เด็กแก้ข้อความ ตอนนี้เขียนว่า:
+from-child-forwarded = 🧒 เด็กส่งต่อข้อความมา (อาจเป็นคำของคนอื่น):
 from-child-question = 🧒 เด็กอยากให้คนตอบข้อนี้ คำตอบของบอทยังไม่ช่วย (ชื่อข้อเป็นคำของบอท ไม่ใช่คำของเด็ก):
 
 # Calls for attention, in the topic and in General
