@@ -77,10 +77,10 @@ def test_an_n_gram_counts_from_a_number_of_texts_for_each_layer() -> None:
     assert {*FEWEST} == {*LONGEST} == {"severity", "category", "topic"}
 
 
-def heard(severity: int, grave: float) -> Read:
-    """A held-out message and the chance that the judge gave to its being grave."""
+def heard(severity: int, grave: float, likely: float = 0.5) -> Read:
+    """A held-out message, and the chances that the judge gave to its being grave and to its category."""
     rest = 1 - grave
-    reading = Reading(np.array([rest, 0, grave, 0]), np.zeros(8), np.array([0.7, 0.2, 0.1]))
+    reading = Reading(np.array([rest, 0, grave, 0]), np.full(8, likely), np.array([0.7, 0.2, 0.1]))
     return Read(Taught(f"voice_{severity}", "x", severity, (), None), reading, ())
 
 
@@ -103,7 +103,12 @@ def test_what_the_judge_says_weighs_and_nothing_weighs_against_harm() -> None:
     weights = weighing(HEARD, "trained")
     assert weights.judge > 0
     assert weights.bias == BIAS["trained"]
-    assert min(weights.strong, weights.found, weights.hint) >= 0
+    assert min(weights.category, weights.strong, weights.found, weights.hint) >= 0
+
+
+def test_a_likely_category_weighs_where_it_tells_harm_from_what_sounds_like_it() -> None:
+    unclear = [heard(severity, 0.6, likely) for severity, likely in ((0, 0.1), (2, 0.8)) for _ in range(50)]
+    assert weighing([*HEARD, *unclear], "trained").category > weighing(HEARD, "trained").category
 
 
 def test_figures_name_their_counts_for_all_and_for_each_voice() -> None:

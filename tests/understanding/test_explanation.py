@@ -24,7 +24,7 @@ from content.problems import ContentError, Problem
 from content.schema import Category, Severity
 from content.teaching import Message
 
-WEIGHTS = Weights(judge=1.0, strong=2.0, found=1.5, hint=0.5, bias=-1.0)
+WEIGHTS = Weights(judge=1.0, category=0.25, strong=2.0, found=1.5, hint=0.5, bias=-1.0)
 TOPICS = ("a_topic", "b_topic", "c_topic", "d_topic", "e_topic", "f_topic", "none")
 ALARMING = "สีม่วง"
 """What the judge below takes for an urgent sign, and nobody else does."""
@@ -69,8 +69,8 @@ def test_without_a_trained_judge_there_is_no_opinion(reader: Understanding) -> N
 
 def test_the_parts_of_the_score_make_its_sum(judging: Understanding) -> None:
     score = report(judging.explained("แฟนบีบคอหนู"))["score"]
-    odds = np.log(0.05 / 0.95)
-    expected = {"bias": -1.0, "judge": odds, "strong": 2.0, "found": 1.5, "hint": 0.0}
+    said = {"judge": np.log(0.05 / 0.95), "category": 0.25 * np.log(0.7 / 0.3)}
+    expected = {"bias": -1.0, **said, "strong": 2.0, "found": 1.5, "hint": 0.0}
     assert score["parts"] == pytest.approx(expected, abs=0.001)
     assert score["sum"] == pytest.approx(sum(expected.values()), abs=0.001)
     assert score["grave"] is False
@@ -161,7 +161,7 @@ def test_the_command_shows_every_part_within_80_columns(explain: Explain) -> Non
         "urgent 0.8",
         "b_topic 0.4",
         "bias",
-        "+2.697  grave",
+        "+2.909  grave",
         "no encoder",
         "Nearest taught messages",
         "Nearest taught questions",

@@ -23,7 +23,7 @@ DEARER = 2.0
 read in two writings (romanised Thai) rightly costs 1.4 times as much."""
 ROUNDS = 8
 """Both are measured in turn until the least of each tells; a busy machine only makes single times longer."""
-WEIGHTS = Weights(judge=1.0, strong=1.0, found=1.0, hint=1.0, bias=0.0)
+WEIGHTS = Weights(judge=1.0, category=0.0, strong=1.0, found=1.0, hint=1.0, bias=0.0)
 RANDOM = random.Random(7)
 SLOTS = ["พ่อ", "ตี", "หนู", "รูป", "ขู่", "ปล่อย", "โอน", "ไม่", "ตาย", "คืนนี้", "ล็อก", "ห้อง", "มือ"]
 HOSTILE = {

@@ -29,12 +29,14 @@ SILENT = 0.5
 class Weights:
     """What each piece of evidence adds to the score from which a message is grave (score above 0).
 
-    `judge` multiplies the log odds of the judge; the others are added where patterns found something:
-    `strong` and `found` an urgent sign or more, `hint` a concern. Fitted on voices that were held out of
-    training.
+    `judge` multiplies the log odds of the judge that a message is grave, `category` those of its likeliest
+    category: whoever tells of harm tells of some kind, what only sounds grave often fits none. The others
+    are added where patterns found something: `strong` and `found` an urgent sign or more, `hint` a concern.
+    Fitted on voices that were held out of training.
     """
 
     judge: float
+    category: float
     strong: float
     found: float
     hint: float
@@ -50,6 +52,7 @@ class Weights:
         return {
             "bias": self.bias,
             "judge": self.judge * log_odds(reading.grave),
+            "category": self.category * log_odds(reading.likeliest),
             "strong": self.strong * strong,
             "found": self.found * found,
             "hint": self.hint * hint,

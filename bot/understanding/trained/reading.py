@@ -22,6 +22,11 @@ class Reading:
         """The chance that a person must read it: urgent or an emergency."""
         return float(self.severities[2] + self.severities[3])
 
+    @property
+    def likeliest(self) -> float:
+        """The chance of the category that fits best."""
+        return float(self.categories.max())
+
 
 def mean(opinions: list[Reading]) -> Reading:
     """The geometric mean of several readings."""

@@ -230,7 +230,7 @@ def test_the_shipped_judge_tells_of_each_severity_category_and_topic(trained: Tr
 @pytest.mark.parametrize("mode", ["trained", "letters"])
 def test_what_speaks_for_a_grave_message_never_speaks_against_it(mode: str) -> None:
     weights = Weights(**json.loads((FOLDER / WEIGHING).read_bytes())[mode])
-    assert min(weights.judge, weights.strong, weights.found, weights.hint) >= 0
+    assert min(weights.judge, weights.category, weights.strong, weights.found, weights.hint) >= 0
     assert weights.judge > 0
 
 

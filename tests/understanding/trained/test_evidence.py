@@ -11,11 +11,11 @@ from bot.understanding.distress.weighing import (
     judged,
     weigh,
 )
-from content.schema import Severity
+from content.schema import Category, Severity
 from tests.understanding.trained.opinions import QUIET, URGENT, WORRIED, found, opinion
 
-EVEN = Weights(judge=1.0, strong=1.0, found=1.0, hint=1.0, bias=0.0)
-DEAF = Weights(judge=0.0, strong=1.0, found=1.0, hint=1.0, bias=0.0)
+EVEN = Weights(judge=1.0, category=0.0, strong=1.0, found=1.0, hint=1.0, bias=0.0)
+DEAF = Weights(judge=0.0, category=0.0, strong=1.0, found=1.0, hint=1.0, bias=0.0)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,24 @@ def test_a_strong_concern_makes_no_other_sign_strong() -> None:
 )
 def test_a_score_above_0_is_grave_and_0_is_not(severities: list[float], severity: Severity) -> None:
     assert judged(opinion(severities), EVEN) is severity
+
+
+@pytest.mark.parametrize(
+    ("likely", "severity"),
+    [
+        ({}, Severity.CONCERN),
+        ({Category.VIOLENCE: 0.5}, Severity.URGENT),
+        ({Category.BULLYING: 0.9}, Severity.URGENT),
+    ],
+)
+def test_what_fits_no_category_is_less_grave(likely: dict[Category, float], severity: Severity) -> None:
+    sure = Weights(judge=1.0, category=1.0, strong=0.0, found=0.0, hint=0.0, bias=0.0)
+    assert judged(opinion([0.3, 0.0, 0.7, 0.0], likely), sure) is severity
+
+
+def test_the_likeliest_category_counts_and_no_other() -> None:
+    one, two = ({Category.VIOLENCE: 0.6, Category.DISTRESS: other} for other in (0.1, 0.6))
+    assert opinion([1, 0, 0, 0], one).likeliest == opinion([1, 0, 0, 0], two).likeliest == 0.6
 
 
 def test_a_judge_in_doubt_leaves_a_weak_sign_as_it_is() -> None:

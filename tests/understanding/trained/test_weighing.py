@@ -21,7 +21,7 @@ from bot.understanding.trained.reading import Reading
 from content.schema import Category, Severity
 from tests.understanding.trained.opinions import EMERGENCY, QUIET, URGENT, WORRIED, found, opinion
 
-WEIGHTS = Weights(judge=1.0, strong=1.0, found=1.0, hint=0.5, bias=-0.5)
+WEIGHTS = Weights(judge=1.0, category=0.0, strong=1.0, found=1.0, hint=0.5, bias=-0.5)
 SEVERITIES = st.sampled_from([Severity.CONCERN, Severity.URGENT, Severity.EMERGENCY])
 FINDINGS = st.lists(
     st.builds(
@@ -213,7 +213,7 @@ def test_even_odds_weigh_nothing() -> None:
 
 def test_even_odds_alone_raise_no_alarm() -> None:
     even = opinion([0.5, 0.0, 0.5, 0.0])
-    plain = Weights(judge=1.0, strong=0.0, found=0.0, hint=0.0, bias=0.0)
+    plain = Weights(judge=1.0, category=0.0, strong=0.0, found=0.0, hint=0.0, bias=0.0)
     assert plain.score(even, ()) == 0
     offered = weigh([], even, plain, "words", other=False, bare=False)
     assert gravest(offered) is Severity.CONCERN
