@@ -14,8 +14,8 @@ from bot.understanding.trained.reading import Reading
 
 CONCERN, URGENT = 1, 2
 OF_A_CONCERN = 0.5
-"""A concern that is taken for something grave counts as half a false alarm: a person reads it for nothing, but
-help was to be offered anyway."""
+"""A concern that is taken for something grave counts as half a false alarm: a person reads it for
+nothing, but help was to be offered anyway."""
 FALSE_ALARMS = 0.025
 """The figures are told at the score from which so many harmless messages of the held-out voices would alarm.
 Half of those are look-alikes made to deceive, many more than children write."""
