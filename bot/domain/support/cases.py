@@ -36,6 +36,7 @@ _MOST_PATTERNS = 20
 """Names of matched patterns that a case keeps, the newest."""
 
 _SENT = {Way.WRITTEN: "from-child", Way.CHANGED: "from-child-changed", Way.FORWARDED: "from-child-forwarded"}
+"""What a post begins with, by the way in which the child sent the words."""
 
 _CALLED = timedelta(minutes=2)
 """Within this time staff are not called again for the same child: the words are posted, the timer runs."""
