@@ -111,6 +111,13 @@ def test_a_likely_category_weighs_where_it_tells_harm_from_what_sounds_like_it()
     assert weighing([*HEARD, *unclear], "trained").category > weighing(HEARD, "trained").category
 
 
+def test_concerns_with_a_clear_category_make_it_weigh_less() -> None:
+    unclear = [heard(severity, 0.6, likely) for severity, likely in ((0, 0.1), (2, 0.8)) for _ in range(50)]
+    worried = [heard(1, 0.6, 0.8)] * 50
+    told = weighing([*HEARD, *unclear], "trained"), weighing([*HEARD, *unclear, *worried], "trained")
+    assert 0 < told[1].category < told[0].category
+
+
 def test_figures_name_their_counts_for_all_and_for_each_voice() -> None:
     told_ = figures(HEARD, at_false_alarms(HEARD, weighing(HEARD, "trained")), TOPICS)
     assert str(told_["escalation_recall"]).endswith("/200)")
