@@ -16,7 +16,7 @@ from content.schema import Category, Severity
 CATEGORIES = tuple(Category)
 EMERGENCY_SHARE = 0.22
 """Of what is grave, so much must speak for an emergency; below a half: in doubt the higher one counts."""
-CONCERN_SHARE = 0.6
+CONCERN_SHARE = 0.68
 """The judge offers help when less than so much speaks for "nothing"."""
 LIKELY_CATEGORY = 0.35
 OVERRULING = 0.9
