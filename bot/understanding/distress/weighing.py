@@ -19,8 +19,8 @@ EMERGENCY_SHARE = 0.22
 CONCERN_SHARE = 0.68
 """The judge offers help when less than so much speaks for "nothing"."""
 LIKELY_CATEGORY = 0.35
-OVERRULING = 0.9
-"""The judge takes a weak sign back to a concern only when it is so sure that nothing is told."""
+OVERRULING = -2.2
+"""A weak sign is taken back to a concern only where the whole score, its own weight in it, is as low."""
 SILENT = 0.5
 """A message of which the judge says so surely that it tells nothing does not complete what came before."""
 
@@ -81,9 +81,9 @@ def weigh(
     `words`: the piece of the message that it would point at. `bare`: it is a single word, from which the
     judge alone raises no alarm ("picture", "father"); one-word cries are patterns and phrases.
     """
-    grave = weights.score(reading, findings) > 0
-    kept = [_lowered(f, reading, grave=grave) for f in findings]
-    severity = _severity(reading, grave=grave)
+    score = weights.score(reading, findings)
+    kept = [_lowered(f, score) for f in findings]
+    severity = _severity(reading, grave=score > 0)
     if bare:
         severity = min(severity, Severity.CONCERN, key=lambda one: one.rank)
     known = max((f.severity.rank for f in kept), default=0)
@@ -128,9 +128,9 @@ def judged(reading: Reading, weights: Weights) -> Severity:
     return _severity(reading, grave=weights.score(reading, ()) > 0)
 
 
-def _lowered(finding: Finding, reading: Reading, *, grave: bool) -> Finding:
-    """A weak sign in a message that is not grave as a whole is a reason to offer help, not to alarm."""
-    if grave or finding.strong or reading.severities[0] < OVERRULING:
+def _lowered(finding: Finding, score: float) -> Finding:
+    """A weak sign in a message that is far from grave as a whole is a reason to offer help, not to alarm."""
+    if finding.strong or score > OVERRULING:
         return finding
     if finding.severity.rank < Severity.URGENT.rank:
         return finding

@@ -73,11 +73,13 @@ def test_the_likeliest_category_counts_and_no_other() -> None:
     assert opinion([1, 0, 0, 0], one).likeliest == opinion([1, 0, 0, 0], two).likeliest == 0.6
 
 
-def test_a_judge_in_doubt_leaves_a_weak_sign_as_it_is() -> None:
-    for nothing in (0.6, OVERRULING - 0.01):
-        doubt = opinion([nothing, 0.95 - nothing, 0.04, 0.01])
-        sign = found(Severity.URGENT)
-        assert weigh([sign], doubt, EVEN, "words", other=False, bare=False) == [sign]
+@pytest.mark.parametrize(
+    ("above", "severity"), [(0.01, Severity.URGENT), (0.0, Severity.CONCERN), (-0.01, Severity.CONCERN)]
+)
+def test_a_weak_sign_stands_until_the_whole_score_is_low(above: float, severity: Severity) -> None:
+    only = Weights(judge=0.0, category=0.0, strong=0.0, found=0.0, hint=0.0, bias=OVERRULING + above)
+    (sign,) = weigh([found(Severity.URGENT)], QUIET, only, "words", other=False, bare=False)
+    assert sign.severity is severity
 
 
 def test_a_concern_in_a_quiet_message_stays_one() -> None:

@@ -80,10 +80,10 @@ def test_the_judge_says_why_whenever_it_raises(findings: list[Finding], reading:
 def test_it_alarms_by_its_score_by_a_strong_sign_or_by_a_weak_one_that_is_not_overruled(
     findings: list[Finding], reading: Reading
 ) -> None:
-    grave = WEIGHTS.score(reading, findings) > 0
+    score = WEIGHTS.score(reading, findings)
     urgent = [f for f in findings if f.severity.rank >= Severity.URGENT.rank]
-    stands = any(f.strong or reading.severities[0] < OVERRULING for f in urgent)
-    assert (gravest(weighed(findings, reading)).rank >= Severity.URGENT.rank) == (grave or stands)
+    stands = any(f.strong or score > OVERRULING for f in urgent)
+    assert (gravest(weighed(findings, reading)).rank >= Severity.URGENT.rank) == (score > 0 or stands)
 
 
 @given(FINDINGS, READINGS)
