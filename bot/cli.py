@@ -12,7 +12,7 @@ from bot.cli_explain import explain
 from bot.cli_patterns import patterns
 from bot.cli_report import report as as_page
 from bot.cli_score import score
-from bot.cli_suggestions import as_csv, as_entries, kept
+from bot.cli_suggestions import as_entries, as_messages, as_table, kept
 from bot.demo import run_demo
 from bot.settings import Settings, SettingsError, load_settings
 from bot.wiring import UnreviewedError, run_bot
@@ -60,14 +60,19 @@ def _refuse(*problems: str) -> int:
 
 @app.command()
 def suggestions(
-    *, faq: Annotated[bool, typer.Option("--faq", help="Draft entries of the FAQ instead of rows.")] = False
+    *,
+    faq: Annotated[bool, typer.Option("--faq", help="Draft entries of the FAQ instead.")] = False,
+    table: Annotated[bool, typer.Option("--all", help="All that is known of every one instead.")] = False,
 ) -> None:
-    """Print what staff suggested for the data: CSV rows, or draft entries of the FAQ."""
+    """Print what staff suggested: what was missed, as CSV rows for content/understanding/messages/."""
+    if faq and table:
+        raise typer.BadParameter("--faq and --all exclude each other")
     try:
         found = kept(_settings())
     except DatabaseError as error:
         raise typer.Exit(_refuse(f"{type(error).__name__}: {error}")) from None
-    typer.echo(as_entries(found) if faq else as_csv(found), nl=False)
+    shown = as_entries if faq else as_table if table else as_messages
+    typer.echo(shown(found), nl=False)
 
 
 @app.command()

@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.cli_reader import Mode, reader
+from bot.understanding import MODES
 from bot.understanding import score as scoring
 
 score = typer.Typer(no_args_is_help=True, help="Measure the reading of messages on a labelled file.")
@@ -28,26 +29,32 @@ def distress(
     file: Rows, *, as_json: AsJson = False, predictions: Predictions = None, mode: Mode = None
 ) -> None:
     """The distress screen: severities and categories."""
-    scored = _scored(file, mode)
+    used, scored = _scored(file, mode)
     _write(predictions, scored, scoring.distress_prediction)
-    _show(scoring.distress_report(scored), as_json=as_json)
+    _show({"mode": used, **scoring.distress_report(scored)}, as_json=as_json)
 
 
 @score.command()
 def faq(file: Rows, *, as_json: AsJson = False, predictions: Predictions = None, mode: Mode = None) -> None:
     """The FAQ: topics found, offered and refused."""
-    scored = _scored(file, mode)
+    used, scored = _scored(file, mode)
     _write(predictions, scored, scoring.faq_prediction)
-    _show(scoring.faq_report(scored), as_json=as_json)
+    _show({"mode": used, **scoring.faq_report(scored)}, as_json=as_json)
 
 
-def _scored(file: Path, mode: str | None) -> list[scoring.Scored]:
-    return scoring.score_rows(_rows(file), reader(mode)[0].judge, time.perf_counter)
+def _scored(file: Path, mode: str | None) -> tuple[str, list[scoring.Scored]]:
+    """The mode that was used, and what it read."""
+    rows = _rows(file)
+    chosen, troubles = reader(mode)
+    if chosen.mode != MODES[0]:
+        typer.echo("; ".join((f"mode: {chosen.mode}, not the best one ({MODES[0]})", *troubles)), err=True)
+    return chosen.mode, scoring.score_rows(rows, chosen.judge, time.perf_counter)
 
 
 def _rows(file: Path) -> list[scoring.Row]:
     try:
-        return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+        # Not `splitlines`, which also breaks at marks that may stand inside of a message.
+        return [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line.strip()]
     except ValueError as error:
         raise typer.BadParameter(f"{file}: {error}") from error
 

@@ -12,6 +12,7 @@ import yaml
 
 from bot.domain.state import Suggestion, SuggestionKind
 from bot.settings import Settings
+from content.teaching import MESSAGE_COLUMNS
 from db.keys import load_keys
 from db.sealing import Sealer
 from db.store import Store
@@ -41,14 +42,31 @@ async def _kept(settings: Settings) -> Sequence[Suggestion]:
         await store.close()
 
 
-def as_csv(suggestions: Iterable[Suggestion]) -> str:
-    """Rows with a heading. The day alone is told, and nobody's name."""
+def as_messages(suggestions: Iterable[Suggestion]) -> str:
+    """What was missed, in the columns of `content/understanding/messages/`, reviewed by nobody yet.
+
+    Where the reading named no category, none stands: `python -m content check` tells the row.
+    """
+    missed = (one for one in suggestions if one.kind is SuggestionKind.MISSED and one.text)
+    return _csv(MESSAGE_COLUMNS, map(_message, missed))
+
+
+def as_table(suggestions: Iterable[Suggestion]) -> str:
+    """All that is known of every suggestion. The day alone is told, and nobody's name."""
+    return _csv(COLUMNS, map(_cells, suggestions))
+
+
+def _csv(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     written = io.StringIO()
-    rows = csv.writer(written, lineterminator="\n")
-    rows.writerow(COLUMNS)
-    for one in suggestions:
-        rows.writerow(_plain(cell) for cell in _cells(one))
+    table = csv.writer(written, lineterminator="\n")
+    table.writerow(columns)
+    table.writerows(map(_plain, row) for row in rows)
     return written.getvalue()
+
+
+def _message(one: Suggestion) -> tuple[str, ...]:
+    row = {"severity": one.severity, "categories": " ".join(one.categories), "text": one.text}
+    return tuple(row.get(column, "") for column in MESSAGE_COLUMNS)
 
 
 def _cells(one: Suggestion) -> tuple[str, ...]:

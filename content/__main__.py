@@ -92,6 +92,8 @@ def summary(content: Content) -> list[str]:
         f"stories: {len(stories)} with {sum(len(story.scenes) for story in stories)} scenes",
         f"FAQ answers: {len(answers)} with {phrasings} phrasings in all languages",
         f"distress phrases: {sum(len(pack.phrases) for pack in content.distress)}",
+        f"patterns: {sum(len(pack.patterns) for pack in content.knowledge.packs)} "
+        f"over {len(content.knowledge.sets)} word lists",
         f"not published: {left.lessons} lessons, {left.stories} stories, {left.answers} answers, "
         f"{left.packs} phrase packs",
         f"help lines: {len(content.helplines)}, of which not verified: {left.helplines}",

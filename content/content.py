@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from content.drawings import key_of
+from content.knowledge import Knowledge
 from content.schema import DistressPack, FaqEntry, FaqGroup, HelpLine, Lesson, Story
 from content.texts import Texts
 
@@ -13,7 +14,10 @@ _NO_PICTURES: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All content in all languages; `languages[0]` is the default one. `pictures`: drawings (SVG) by name."""
+    """All content in all languages; `languages[0]` is the default one.
+
+    `knowledge`: what the screen reads messages by. `pictures`: drawings (SVG) by name.
+    """
 
     languages: tuple[str, ...]
     texts: Texts
@@ -23,6 +27,7 @@ class Content:
     faq_groups: Mapping[str, tuple[FaqGroup, ...]]
     distress: tuple[DistressPack, ...]
     helplines: tuple[HelpLine, ...]
+    knowledge: Knowledge
     pictures: Mapping[str, str] = field(default_factory=lambda: _NO_PICTURES)
 
     def lesson(self, language: str, lesson_id: str) -> Lesson | None:

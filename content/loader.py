@@ -7,6 +7,7 @@ from fluent.runtime import FluentBundle
 from content.checks import run_checks
 from content.content import Content
 from content.fluent_files import FluentFile
+from content.knowledge import gathered
 from content.problems import ContentError
 from content.reading import read_tree
 from content.schema import Lesson, Story
@@ -22,11 +23,20 @@ def load(root: Path = CONTENT_ROOT) -> Content:
     Raises:
         ContentError: something is wrong; carries every problem of every file at once.
     """
+    return build(checked(root))
+
+
+def checked(root: Path = CONTENT_ROOT) -> Tree:
+    """The same as it stands in its files, with the lines of its parts.
+
+    Raises:
+        ContentError: as `load`.
+    """
     tree, problems = read_tree(root)
     problems += run_checks(tree)
     if problems:
         raise ContentError(problems)
-    return build(tree)
+    return tree
 
 
 def build(tree: Tree) -> Content:
@@ -41,6 +51,7 @@ def build(tree: Tree) -> Content:
         faq_groups={code: tuple(sheet.value for sheet in tree.faq[code]) for code in tree.languages},
         distress=tuple(sheet.value for sheet in tree.distress),
         helplines=tuple(sorted(lines, key=lambda line: line.order)),
+        knowledge=gathered(tree.screen),
         pictures={drawing.name: drawing.text for drawing in tree.pictures},
     )
 

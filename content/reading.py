@@ -9,9 +9,20 @@ from pydantic import ValidationError
 from content.drawings import FOLDER, FONTS, Drawing
 from content.fluent_files import FluentFile, parse_fluent
 from content.problems import Problem
-from content.schema import DistressPack, FaqGroup, Lesson, Story
+from content.schema import (
+    Cautions,
+    DistressPack,
+    FaqGroup,
+    HelpWords,
+    Lesson,
+    PatternPack,
+    Romanised,
+    Slang,
+    Story,
+    WordLists,
+)
 from content.schema.base import ContentModel
-from content.tree import DEFAULT_LANGUAGE, HelpLines, Sheet, Tree
+from content.tree import DEFAULT_LANGUAGE, HelpLines, Screen, Sheet, Tree
 from content.wording import Wording
 from content.yaml_lines import Lines, read_yaml
 
@@ -31,6 +42,7 @@ def read_tree(root: Path) -> tuple[Tree, list[Problem]]:
         distress=reader.folder("distress", DistressPack, "category"),
         helplines=reader.sheet("helplines.yaml", HelpLines),
         wording=reader.sheet("wording.yaml", Wording),
+        screen=reader.screen(),
         pictures=reader.pictures(),
         broken=frozenset(reader.broken),
     )
@@ -80,6 +92,17 @@ class _Reader:
         """The drawings of covers and of the certificate."""
         texts = ((file, self._text(file)) for file in self._names(FOLDER, ".svg", beside=FONTS))
         return tuple(Drawing(file, text) for file, text in texts if text is not None)
+
+    def screen(self) -> Screen:
+        """What the screen knows about words."""
+        return Screen(
+            words=self.sheet("understanding/words.yaml", WordLists),
+            patterns=self.folder("understanding/patterns", PatternPack, "category"),
+            slang=self.sheet("understanding/slang.yaml", Slang),
+            romanised=self.sheet("understanding/romanised.yaml", Romanised),
+            help_words=self.sheet("understanding/help_words.yaml", HelpWords),
+            cautions=self.sheet("understanding/cautions.yaml", Cautions),
+        )
 
     def folder(self, folder: str, model: type[M], named_by: str) -> tuple[Sheet[M], ...]:
         """All sheets of a folder, each file named after the id that stands in it."""

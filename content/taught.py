@@ -6,7 +6,6 @@ from pathlib import Path
 
 from content import teaching
 from content.tree import Tree
-from content.yaml_lines import read_yaml
 
 UNDERSTANDING = teaching.FOLDER.name
 
@@ -25,12 +24,11 @@ def everything(tree: Tree, root: Path) -> tuple[Taught, ...]:
 
     Raises:
         ContentError: taught messages or questions that cannot be read.
-        OSError: a file of patterns that cannot be read.
     """
     folder = root / UNDERSTANDING
     told = (Taught(row.file, row.line, row.text) for row in teaching.messages(folder))
     asked = (Taught(row.file, row.line, row.text) for row in teaching.questions(folder))
-    return (*_phrases(tree), *phrasings(tree), *_examples(folder), *told, *asked)
+    return (*_phrases(tree), *phrasings(tree), *_examples(tree), *told, *asked)
 
 
 def phrasings(tree: Tree) -> Iterator[Taught]:
@@ -54,13 +52,10 @@ def _phrases(tree: Tree) -> Iterator[Taught]:
             yield Taught(sheet.file, sheet.lines.at(("phrases", number)), phrase.text)
 
 
-def _examples(folder: Path) -> Iterator[Taught]:
-    """What patterns must find and leave; the bot reads and checks these files itself."""
-    for path in sorted((folder / "patterns").glob("*.yaml")):
-        file = f"{folder.name}/patterns/{path.name}"
-        read = read_yaml(file, path.read_text(encoding="utf-8"))
-        for number, pattern in enumerate(read.data["patterns"]):
-            for kind in ("finds", "leaves"):
-                for nth, text in enumerate(pattern.get(kind, ())):
-                    line = read.lines.at(("patterns", number, kind, nth))
-                    yield Taught(file, line, text)
+def _examples(tree: Tree) -> Iterator[Taught]:
+    """What patterns must find and leave."""
+    for sheet in tree.screen.patterns:
+        for number, pattern in enumerate(sheet.value.patterns):
+            for kind, texts in (("finds", pattern.finds), ("leaves", pattern.leaves)):
+                for nth, text in enumerate(texts):
+                    yield Taught(sheet.file, sheet.lines.at(("patterns", number, kind, nth)), text)

@@ -7,7 +7,20 @@ from typing import Generic, TypeVar
 from content.drawings import Drawing
 from content.fluent_files import FluentFile
 from content.problems import Problem
-from content.schema import DistressPack, FaqEntry, FaqGroup, HelpLine, Lesson, Story
+from content.schema import (
+    Cautions,
+    DistressPack,
+    FaqEntry,
+    FaqGroup,
+    HelpLine,
+    HelpWords,
+    Lesson,
+    PatternPack,
+    Romanised,
+    Slang,
+    Story,
+    WordLists,
+)
 from content.schema.base import ContentModel
 from content.wording import Wording
 from content.yaml_lines import Lines, Place
@@ -38,6 +51,24 @@ class Sheet(Generic[T_co]):
 
 
 @dataclass(frozen=True, slots=True)
+class Screen:
+    """What the screen reads messages by, below `understanding/`."""
+
+    words: Sheet[WordLists] | None
+    patterns: tuple[Sheet[PatternPack], ...]
+    slang: Sheet[Slang] | None
+    romanised: Sheet[Romanised] | None
+    help_words: Sheet[HelpWords] | None
+    cautions: Sheet[Cautions] | None
+
+    def lists(self) -> Iterator[Sheet[WordLists] | Sheet[PatternPack]]:
+        """The sheets that define word lists, the shared ones first."""
+        if self.words is not None:
+            yield self.words
+        yield from self.patterns
+
+
+@dataclass(frozen=True, slots=True)
 class Tree:
     """Everything that could be read. `broken` names the files that exist but do not fit their schema."""
 
@@ -49,6 +80,7 @@ class Tree:
     distress: tuple[Sheet[DistressPack], ...]
     helplines: Sheet[HelpLines] | None
     wording: Sheet[Wording] | None
+    screen: Screen
     pictures: tuple[Drawing, ...] = ()
     broken: frozenset[str] = frozenset()
 

@@ -21,8 +21,19 @@ from bot.domain.world import Moment, World
 
 Rows = tuple[tuple[Button, ...], ...]
 
-FOOTER: Rows = ((Button(line("button-menu"), action("menu")), Button(line("button-help"), action("help"))),)
+
+def hide_button() -> Button:
+    """Leads to the question whether the chat shall be hidden."""
+    return Button(line("button-hide"), action("hide"))
+
+
+_HELP = Button(line("button-help"), action("help"))
+
+FOOTER: Rows = ((Button(line("button-menu"), action("menu")), _HELP),)
 """Menu and Help now: one tap away under every message."""
+
+IN_TALK: Rows = ((_HELP, hide_button()),)
+"""Help now and Hide, without a menu: what stands under the messages of a talk with a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +128,8 @@ def say_under_cover(turn: Turn, name: str, drawn: str, *parts: Part, rows: Rows)
 
 
 def say_plainly(turn: Turn, *parts: Part) -> SayToChild:
-    """A message without any button, for a talk with a person."""
-    return SayToChild(turn.child, Message(parts), turn.languages)
+    """A message without a menu, for a talk with a person."""
+    return SayToChild(turn.child, Message(parts, IN_TALK), turn.languages)
 
 
 def show(turn: Turn, message_id: int, *parts: Part, rows: Rows = ()) -> EditForChild:

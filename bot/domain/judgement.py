@@ -44,11 +44,15 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class FaqRanking:
-    """All topics, best first, and their scores (0 to 1), one for each topic."""
+    """All topics, best first, and their scores (0 to 1), one for each topic.
+
+    `related`: whether the best one has to do with the message at all, be it answered or not.
+    """
 
     band: Band
     topics: tuple[str, ...]
     scores: tuple[float, ...]
+    related: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,8 @@ class Judgement:
 
     `readable` is false when the script is not one that the screen knows, or when there was no reading at all.
     `help_word` is true when the whole message is the call for help. `language` is a guess: "th", "en",
-    "other" or "unknown". `examples` are the curated phrases that are most like it, where it is of concern.
+    "unknown", or the name of a script that is not read. `examples` are the curated phrases that are most
+    like it, where it is of concern.
     """
 
     status: Status

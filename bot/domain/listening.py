@@ -4,11 +4,20 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.actions import action
-from bot.domain.child import Rows, Turn, save, say, say_plainly
+from bot.domain.child import Rows, Turn, hide_button, save, say, say_plainly
 from bot.domain.effects import Count, Effect, ForgetRecentWords, RememberWords, SayToChild
+from bot.domain.helped import helped_rows
 from bot.domain.judgement import Band, Judgement, Status
-from bot.domain.questions import ONWARD, PERSON, answer_parts, answer_question, best_entries, choices
-from bot.domain.screens import help_screen, hide_button, language_screen, when_read
+from bot.domain.questions import (
+    ONWARD,
+    PERSON,
+    answer_parts,
+    answer_question,
+    best_entries,
+    choices,
+    counted,
+)
+from bot.domain.screens import help_screen, language_screen, when_read
 from bot.domain.small_talk import small_talk
 from bot.domain.speech import Button, Part, line
 from bot.domain.state import Case
@@ -190,13 +199,17 @@ def _concerned(turn: Turn, judgement: Judgement) -> Effects:
     """Kind words, the answer that fits, and one tap to a person; no alarm."""
     parts: tuple[Part, ...] = (line("reply-concern"),)
     rows = PERSON
+    last: Rows = ()
     entries = best_entries(turn, judgement.faq)
     if entries and judgement.faq.band is Band.ANSWER:
         more, more_rows = answer_parts(turn, entries[0], check_in=False)
         parts, rows = parts + more, rows + tuple(row for row in more_rows if row not in rows)
+        # Below every way to help: a child who worries sees those first.
+        last = helped_rows(turn, entries[0].id)
     else:
         # A question that only may be meant is offered alone: a wrong guess at what happened would hurt.
         rows += choices(entries[:1]) if judgement.faq.band is Band.ASK else ()
         rows += ((Button(line("button-numbers"), action("help")),),)
     hide = () if any(hide_button() in row for row in rows) else ((hide_button(),),)
-    return say(turn, *parts, rows=rows + hide), Count("severity:concern")
+    said = say(turn, *parts, rows=rows + hide + last)
+    return said, Count("severity:concern"), *counted(turn, judgement.faq)

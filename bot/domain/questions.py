@@ -1,11 +1,10 @@
 """Questions and their curated answers: answer, ask back, or say honestly that there is none."""
 
 from bot.domain.actions import action
-from bot.domain.child import Rows, Turn, save, say
+from bot.domain.child import Rows, Turn, hide_button, save, say
 from bot.domain.effects import Count, Effect
 from bot.domain.helped import ask_person_rows, helped_rows
 from bot.domain.judgement import Band, FaqRanking, Judgement
-from bot.domain.screens import hide_button
 from bot.domain.speech import Button, Part, Verbatim, line
 from content.schema import FaqEntry
 
@@ -17,31 +16,54 @@ _CHOICES = 3
 PERSON: Rows = ((Button(line("button-person"), action("person")),),)
 """One tap to a person."""
 
-_LESSONS: Rows = ((Button(line("button-lessons"), action("lessons")),),)
+_LESSONS = Button(line("button-lessons"), action("lessons"))
 
-ONWARD: Rows = (*PERSON, *_LESSONS)
+ONWARD: Rows = (*PERSON, (_LESSONS,))
 """Where to go on when nothing was asked."""
-
-_NO_ANSWER: Rows = (*ask_person_rows(), *_LESSONS)
-"""Where to go on when something was asked that only a person can answer."""
 
 
 def answer_question(turn: Turn, judgement: Judgement) -> Effects:
     """The answer in one of three bands."""
     entries = best_entries(turn, judgement.faq)
-    if not entries or judgement.faq.band is Band.NONE:
-        return say(turn, line("faq-none"), rows=_NO_ANSWER), Count("faq_none"), *_nearest(turn, judgement.faq)
-    if judgement.faq.band is Band.ASK:
+    if entries and judgement.faq.band is Band.ANSWER:
+        return show_answer(turn, entries[0])
+    if entries and judgement.faq.band is Band.ASK:
         said = say(turn, line("faq-did-you-mean"), rows=(*choices(entries), *ask_person_rows()))
-        return said, Count("faq_ask"), Count(f"faq_ask:{entries[0].id}")
-    return show_answer(turn, entries[0])
+    else:
+        said = say(turn, line("faq-none"), rows=_no_answer(turn, judgement.faq))
+    return said, *counted(turn, judgement.faq)
 
 
-def _nearest(turn: Turn, ranking: FaqRanking) -> Effects:
-    """Which answer was nearest to a question that got none: for the people who write answers."""
+def counted(turn: Turn, ranking: FaqRanking) -> Effects:
+    """What is counted of a question that was answered, asked back or neither: the topic, never the words."""
+    entries = best_entries(turn, ranking)
+    if not entries or ranking.band is Band.NONE:
+        # Which answer was nearest is told to the people who write answers.
+        nearest = _nearest(turn, ranking)
+        return Count("faq_none"), *((Count(f"faq_none_near:{nearest.id}"),) if nearest else ())
+    if ranking.band is Band.ASK:
+        return Count("faq_ask"), Count(f"faq_ask:{entries[0].id}")
+    return (_answered(entries[0]),)
+
+
+def _answered(entry: FaqEntry) -> Count:
+    return Count(f"faq:{entry.id}")
+
+
+def _no_answer(turn: Turn, ranking: FaqRanking) -> Rows:
+    """Where to go on when only a person can answer: to one, then to a related lesson, or to all of them.
+
+    Nothing is said of that lesson: what nobody has understood may be a cry for help, which no lesson answers.
+    """
+    nearest = _nearest(turn, ranking)
+    near = _lesson(turn, nearest) if nearest is not None and ranking.related else None
+    return *ask_person_rows(), (near or _LESSONS,)
+
+
+def _nearest(turn: Turn, ranking: FaqRanking) -> FaqEntry | None:
+    """The answer that comes nearest to a question without one."""
     best, score = next(zip(ranking.topics, ranking.scores, strict=False), ("", 0.0))
-    known = turn.world.content.answer(turn.language, best)
-    return (Count(f"faq_none_near:{best}"),) if known is not None and score > 0 else ()
+    return turn.world.content.answer(turn.language, best) if score > 0 else None
 
 
 def best_entries(turn: Turn, ranking: FaqRanking) -> tuple[FaqEntry, ...]:
@@ -58,7 +80,7 @@ def choices(entries: tuple[FaqEntry, ...]) -> Rows:
 def show_answer(turn: Turn, entry: FaqEntry) -> Effects:
     """A curated answer, its next step, a gentle offer where asking may mean that it happens; did it help?"""
     parts, rows = answer_parts(turn, entry)
-    return say(turn, *parts, rows=rows + helped_rows(turn, entry.id)), Count(f"faq:{entry.id}")
+    return say(turn, *parts, rows=rows + helped_rows(turn, entry.id)), _answered(entry)
 
 
 def answer_parts(turn: Turn, entry: FaqEntry, *, check_in: bool = True) -> tuple[tuple[Part, ...], Rows]:
@@ -76,15 +98,23 @@ def answer_parts(turn: Turn, entry: FaqEntry, *, check_in: bool = True) -> tuple
 
 
 def _next(turn: Turn, entry: FaqEntry) -> Button:
-    step = entry.next
-    lesson = turn.world.content.lesson(turn.language, step.lesson) if step.lesson else None
-    if step.kind == "lesson" and lesson is not None:
-        return Button(line("button-lesson", title=lesson.title), action("lesson", lesson.id))
-    if step.kind == "person":
+    lesson = _lesson(turn, entry)
+    if lesson is not None:
+        return lesson
+    if entry.next.kind == "person":
         return Button(line("button-person"), action("person"))
-    if step.kind == "hide":
+    if entry.next.kind == "hide":
         return hide_button()
     return Button(line("button-numbers"), action("help"))
+
+
+def _lesson(turn: Turn, entry: FaqEntry) -> Button | None:
+    """The lesson to which an answer leads, by its name; None where it leads elsewhere."""
+    step = entry.next
+    lesson = turn.world.content.lesson(turn.language, step.lesson) if step.lesson else None
+    if step.kind != "lesson" or lesson is None:
+        return None
+    return Button(line("button-lesson", title=lesson.title), action("lesson", lesson.id))
 
 
 def tap_question(turn: Turn, topic: str) -> Effects:

@@ -1,7 +1,7 @@
 """The fixed screens: first contact, menu, help now, privacy, hide and delete. Words only, no decisions."""
 
 from bot.domain.actions import action
-from bot.domain.child import Rows, Turn
+from bot.domain.child import Rows, Turn, hide_button
 from bot.domain.speech import Button, Line, Part, Verbatim, line
 from bot.domain.support.numbers import numbers_for_help
 from content.schema import AgeBand
@@ -48,11 +48,6 @@ def menu_screen() -> Screen:
         (hide_button(), Button(line("button-delete"), action("delete"))),
     )
     return (line("menu"),), rows
-
-
-def hide_button() -> Button:
-    """Leads to the question whether the chat shall be hidden."""
-    return Button(line("button-hide"), action("hide"))
 
 
 def help_screen(turn: Turn) -> Screen:

@@ -24,19 +24,17 @@ from bot.training import (
     vocabulary,
 )
 from bot.training.cutting import with_pieces
-from bot.training.examples import CATEGORIES, SEVERITIES, Taught, collected, split, topics
+from bot.training.examples import CATEGORIES, SEVERITIES, Taught, collected, split, topics, tried
 from bot.training.letter_layers import layers
 from bot.training.network import Weights
 from bot.understanding import Understanding
-from bot.understanding.trained import artefact
+from bot.understanding.trained import artefact, known
 from bot.understanding.trained.encoder import Encoder, ids_of
 from bot.understanding.trained.judge import Judge
 from content.loader import load
 
 EVERY = 6
 """To measure, every sixth voice is held out."""
-KNOWN = 24
-"""Sentences by which a loaded judge is tried."""
 MADE = Path(".venv-train") / "made"
 """Where the encoder that learned from all voices waits."""
 MEASURED = Path(".venv-train") / "measured"
@@ -136,11 +134,12 @@ def _finished(taught: Sequence[Taught], arrays: Arrays, folder: Path) -> dict[st
     np.savez_compressed(folder / artefact.LAYERS, allow_pickle=False, **arrays)
     encoder = Encoder(folder / artefact.ENCODER, folder / artefact.PIECES)
     judges = dict(zip(measuring.BIAS, (Judge(arrays, encoder), Judge(arrays, None)), strict=True))
-    texts = [one.text for one in taught[:: len(taught) // KNOWN]]
-    known = {
-        mode: {text: round(judge.read(text).grave, 4) for text in texts} for mode, judge in judges.items()
+    texts, names = tried(taught), [str(topic) for topic in arrays["topics"]]
+    golden = {
+        mode: {text: known.written(judge.read(text), names) for text in texts}
+        for mode, judge in judges.items()
     }
-    _write(folder / artefact.GOLDEN, known)
+    _write(folder / artefact.GOLDEN, golden)
     _seal(folder)
     return judges
 

@@ -10,6 +10,8 @@ from content.schema import Category, Severity
 SEVERITIES = tuple(sorted(Severity, key=lambda one: one.rank))
 CATEGORIES = tuple(Category)
 OUT_OF_SCOPE = "none"
+KNOWN = 25
+"""Sentences by which a loaded judge is tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +62,8 @@ def split(taught: Sequence[Taught], every: int) -> tuple[list[Taught], list[Taug
     voices = sorted({one.voice for one in taught if not one.voice.startswith("faq_")})
     apart = frozenset(voices[every // 2 :: every])
     return [one for one in taught if one.voice not in apart], [one for one in taught if one.voice in apart]
+
+
+def tried(taught: Sequence[Taught]) -> tuple[str, ...]:
+    """The texts by which a loaded judge is tried, from everywhere in what is taught."""
+    return tuple(one.text for one in taught[:: len(taught) // KNOWN][:KNOWN])

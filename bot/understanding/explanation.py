@@ -14,7 +14,8 @@ from bot.understanding.views import View
 class Opinion:
     """What the trained judge said of a message, and how much its word weighs.
 
-    `earlier`: of the recent messages alone, `whole`: of them and this one; None without recent messages.
+    `whole`: of the recent messages and this one, None where there are none or this one tells nothing;
+    `earlier`: of them alone, None where the whole is not grave either.
     `words`: what in this message speaks most for its being grave; `other`: it seems to be about another.
     `bare`: it is a single word.
     `topics`: names in the order of the chances, "no topic" last.

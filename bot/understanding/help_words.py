@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from bot.understanding.knowledge import HelpWords
 from bot.understanding.views import Views
+from content.schema import HelpWords
 
 MOST_FILLERS = 4
 """So many words around a help word change nothing."""

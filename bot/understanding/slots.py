@@ -1,85 +1,19 @@
-"""The notation of patterns, and matching one against the places that a lexicon found.
+"""Matching a line of a pattern against the places that a lexicon found.
 
-A line of a pattern is a row of slots. `{name}` is any entry of a word list, `{a|b}` of either list, a bare
-word (or one in braces that names no list) is itself, `{name}?` may be missing. Between two slots a space
-means "next to each other", `.` up to one word between, `..` up to 4, `...` up to 9; filler words never count,
-and a negation between two slots breaks the match. ` & ` joins rows that may stand in any order within 30
-words.
+Filler words between two slots never count, and a negation there breaks the match. Rows that may stand in any
+order stand within 30 words. `content/notation.py` says how a line is written.
 """
 
-import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from bot.understanding.lexicon import Place, Places
+from content.notation import Line, Slot
 
-GAPS = {".": 1, "..": 4, "...": 9}
 WINDOW = 30
 MAX_STEPS = 600
 """Steps spent on one row of one message; a message made to need more is cut off here."""
-
-_SLOT = re.compile(r"\{([^{}]+)\}(\?)?")
-_NOTATION = re.compile(r"\{[^}]*\}\??|\.{1,3}(?=\s|$)|[^\s{}]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """The lists whose entries fit, and how many words may stand before it."""
-
-    lists: tuple[str, ...]
-    gap: int
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a pattern: rows of slots in any order."""
-
-    rows: tuple[tuple[Slot, ...], ...]
-
-    def needs(self) -> Iterator[tuple[str, ...]]:
-        """For each slot the lists of which one must have a place."""
-        return (slot.lists for row in self.rows for slot in row)
-
-
-Naming = Callable[[str], str]
-"""Gives the name of a word list: the word where it names one, else that of a new list of just this word."""
-
-
-def parse(line: str, naming: Naming) -> tuple[Line, ...]:
-    """The lines that a notation stands for: one for each way of leaving out optional slots.
-
-    Raises:
-        ValueError: a slot is not written as `{name}`, or no slot has to be there.
-    """
-    choices = product(*(_row_choices(part, naming) for part in line.split(" & ")))
-    lines = tuple(Line(tuple(row for row in rows if row)) for rows in choices)
-    if not all(one.rows for one in lines):
-        raise ValueError(f"no slot has to be there: {line}")
-    return lines
-
-
-def _row_choices(part: str, naming: Naming) -> list[tuple[Slot, ...]]:
-    choices: list[tuple[Slot, ...]] = [()]
-    gap = 0
-    for piece in _NOTATION.findall(part):
-        if piece in GAPS:
-            gap = GAPS[piece]
-            continue
-        slot, optional = _slot(piece, gap, naming)
-        choices = [(*c, slot) for c in choices] + (choices if optional else [])
-        gap = 0
-    return choices
-
-
-def _slot(piece: str, gap: int, naming: Naming) -> tuple[Slot, bool]:
-    if not piece.startswith("{"):
-        return Slot((naming(piece),), gap), False
-    match = _SLOT.fullmatch(piece)
-    if match is None:
-        raise ValueError(f"not a slot: {piece}")
-    return Slot(tuple(naming(name) for name in match.group(1).split("|")), gap), bool(match.group(2))
 
 
 class Matcher:

@@ -10,12 +10,11 @@ from bot.understanding.distress.examples import Examples
 from bot.understanding.distress.finding import Finding
 from bot.understanding.distress.rules import RuleBook
 from bot.understanding.distress.screen import LexicalScreen, of_another
-from bot.understanding.distress.weighing import completed, weigh
+from bot.understanding.distress.weighing import completed, is_grave, judged, silent, weigh
 from bot.understanding.explanation import Explanation, Opinion
 from bot.understanding.faq.matcher import FaqMatcher, Ranker
 from bot.understanding.faq.trained import TrainedRanker
 from bot.understanding.help_words import HelpWordList
-from bot.understanding.knowledge import Knowledge, load
 from bot.understanding.normalise import is_thai
 from bot.understanding.quoting import as_written
 from bot.understanding.trained.artefact import Trained
@@ -34,19 +33,20 @@ MAX_RECENT_CHARS = 300
 WORTH_POINTING = 0.05
 """Below this chance of being grave no words are looked for that would tell why."""
 
-_UNREAD = Finding("unread_script", Category.DISTRESS, Severity.URGENT, "", other=False, strong=True)
+UNREAD = "unread_"
+"""So begins the name of what stands for a script that nobody here reads; the script's name follows."""
+UNREAD_SHOWN = 60
+"""Characters of such a message that staff see beside the name of its script."""
 
 
 class Understanding:
     """Reads messages. Built once at start (about four seconds); `judge` may be called from many threads."""
 
-    def __init__(
-        self, content: Content, *, knowledge: Knowledge | None = None, trained: Trained | None = None
-    ) -> None:
+    def __init__(self, content: Content, *, trained: Trained | None = None) -> None:
         """`trained`: the judge beside the patterns. Without it patterns and wordings read alone."""
-        knowledge = knowledge or load()
+        knowledge = content.knowledge
         self._trained = trained
-        self._views = _views(content, knowledge)
+        self._views = _views(content)
         self._help = HelpWordList(knowledge.help_words, self._views)
         self._book = RuleBook(knowledge, content.distress, self._readings, self._views.dictionary)
         self._screen = LexicalScreen(self._book)
@@ -97,11 +97,13 @@ class Understanding:
         read, message = self._trained.judge.read, _plain(views)
         talk = [view.tidy for view in before]
         said = read(message)
-        whole = read(" ".join([*talk, message])) if talk else None
+        # A quiet message completes nothing, and a whole that is not grave is compared with nothing.
+        whole = read(" ".join([*talk, message])) if talk and not silent(said) else None
+        compared = whole is not None and is_grave(judged(whole, self._trained.weights))
         worth = max(one.grave for one in (said, whole or said)) >= WORTH_POINTING
         return Opinion(
             message=said,
-            earlier=read(" ".join(talk)) if talk else None,
+            earlier=read(" ".join(talk)) if compared else None,
             whole=whole,
             words=self._trained.judge.telling_words(views[0]) if worth else "",
             other=other,
@@ -115,7 +117,7 @@ class Understanding:
         if called:
             yield _called(views[-1].tidy)
         if not scripts.readable(views[0].tidy):
-            yield _UNREAD
+            yield _unread(views[0].tidy)
 
     def _judgement(
         self,
@@ -125,8 +127,8 @@ class Understanding:
         written: Sequence[str],
     ) -> Judgement:
         severity = max((f.severity for f in findings), key=lambda s: s.rank, default=Severity.NONE)
-        readable = _UNREAD not in findings
-        categories = _categories([f for f in findings if f is not _UNREAD])
+        read = [f for f in findings if not f.name.startswith(UNREAD)]
+        readable, categories = len(read) == len(findings), _categories(read)
         return Judgement(
             status=Status.JUDGED,
             severity=severity,
@@ -138,7 +140,7 @@ class Understanding:
             else FaqRanking(Band.NONE, (), ()),
             readable=readable,
             help_word=any(f.name == CALL for f in findings),
-            language=scripts.language(views[0].tidy, romanised=views[-1].kind in {"layout", "romanised"}),
+            language=scripts.language(_plain(views), romanised=views[-1].kind == "romanised"),
             examples=self._examples.nearest(_said(views, findings), categories) if severity.rank else (),
         )
 
@@ -153,7 +155,8 @@ class Understanding:
         return tuple(view.text for view in self._views.of(text))
 
 
-def _views(content: Content, knowledge: Knowledge) -> Views:
+def _views(content: Content) -> Views:
+    knowledge = content.knowledge
     phrases = [p.text for pack in content.distress for p in pack.phrases]
     patterns = [m for pack in knowledge.packs for p in pack.patterns for m in p.match]
     entries = [w for words in knowledge.sets.values() for w in words]
@@ -180,6 +183,11 @@ def _weighed(found: Sequence[Finding], opinion: Opinion | None) -> Sequence[Find
 
 def _called(words: str) -> Finding:
     return Finding(CALL, Category.DISTRESS, Severity.URGENT, words, other=False, strong=True)
+
+
+def _unread(words: str) -> Finding:
+    name, shown = UNREAD + scripts.unread(words), words[:UNREAD_SHOWN]
+    return Finding(name, Category.DISTRESS, Severity.URGENT, shown, other=False, strong=True)
 
 
 def _matcher(content: Content, views: Views, trained: Trained | None) -> Ranker:

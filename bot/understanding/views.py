@@ -6,22 +6,26 @@ from dataclasses import dataclass
 
 from pythainlp.corpus.tnc import unigram_word_freqs
 from pythainlp.tokenize.newmm import segment
-from pythainlp.util import eng_to_thai
+from pythainlp.util import eng_to_thai, thai_to_eng
 
-from bot.understanding.knowledge import Spelling
 from bot.understanding.normalise import is_thai, relettered, tidy, tone_poor, toneless
 from bot.understanding.word_trie import WordTrie
 from bot.understanding.words import Text, WordCutter
+from content.schema import Spelling
 
 COMMON_WORDS = 20_000
 """Tone marks are put back for so many of the most frequent words (Thai National Corpus, in pythainlp)."""
 LAYOUT_COVER = 0.8
 """Share of the letters that must form known Thai words for a string to count as typed on the wrong layout."""
+ENGLISH_LETTERS, ENGLISH_COVER = 4, 0.65
+"""Thai letters count as English on the wrong layout when so many keys were hit at least ("help"), and this
+share of them makes known English words: of 79,865 Thai messages in none, of 799 English ones in 637."""
 ROMANISED_COVER = 0.5
 """Share of a message's Latin words that must be romanised Thai for it to be read as Thai."""
 
 _LATIN_WORD = re.compile(r"[a-z]+[0-9]?")
 _ANY_WORD = re.compile(r"[a-z]+[0-9]?|[^\sa-z]+")
+_MARKS = frozenset(" '.,!?")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -72,9 +76,19 @@ class Views:
             yield "toneless", self._tones.restored(plain)
 
     def _other_layout(self, message: str, plain: str) -> str | None:
-        """What the keys write on the Thai layout, when that is Thai and the original is no English."""
-        if any(is_thai(c) for c in plain) or self._english(plain):
-            return None
+        """What the keys write on the other layout, when that is of its language and the original of none."""
+        if any(map(is_thai, plain)):
+            return None if _LATIN_WORD.search(plain) else self._english_layout(message)
+        return None if self._english(plain) else self._thai_layout(message)
+
+    def _english_layout(self, message: str) -> str | None:
+        """What the keys write on the English layout, when nearly all of it is English."""
+        retyped = tidy(thai_to_eng(message.strip()))
+        keys = sum(c not in _MARKS for c in retyped)
+        english = self._known_latin(retyped) >= ENGLISH_COVER * keys
+        return retyped if keys >= ENGLISH_LETTERS and english else None
+
+    def _thai_layout(self, message: str) -> str | None:
         retyped = tidy(eng_to_thai(message.strip()))
         thai = [w.text for w in self._cutter.cut(retyped).words if is_thai(w.text[0])]
         letters = sum(map(len, thai))
@@ -83,8 +97,12 @@ class Views:
 
     def _english(self, plain: str) -> bool:
         latin = _LATIN_WORD.findall(plain)
-        known = [w for w in latin if len(w) > 1 and self._cutter.knows_latin(w)]
-        return not latin or 2 * sum(map(len, known)) > sum(map(len, latin))
+        return not latin or 2 * self._known_latin(plain) > sum(map(len, latin))
+
+    def _known_latin(self, plain: str) -> int:
+        """How many letters stand in known English words of more than one."""
+        words = _LATIN_WORD.findall(plain)
+        return sum(len(w) for w in words if len(w) > 1 and self._cutter.knows_latin(w))
 
 
 class Romanised:

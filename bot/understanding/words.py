@@ -12,9 +12,9 @@ from pythainlp.corpus import thai_words
 from pythainlp.tokenize.newmm import segment
 from rapidfuzz import fuzz, process
 
-from bot.understanding.knowledge import Spelling
 from bot.understanding.normalise import is_thai, toneless
 from bot.understanding.word_trie import WordTrie
+from content.schema import Spelling
 
 TYPO_CUTOFF_TH, TYPO_CUTOFF_EN = 86, 88
 """rapidfuzz `ratio` from which an unknown word counts as a known one: about one slip in seven letters."""
@@ -47,6 +47,11 @@ class Text:
     """The words of one view of a message, and the same as one string for looking phrases up."""
 
     words: tuple[Word, ...]
+
+    @property
+    def spoken(self) -> int:
+        """How many words have letters or digits: signs and emoji are none."""
+        return sum(any(map(str.isalnum, word.text)) for word in self.words)
 
     @cached_property
     def starts(self) -> list[int]:

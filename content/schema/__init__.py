@@ -20,6 +20,16 @@ from content.schema.question import (
     Way,
 )
 from content.schema.review import Review, ReviewState
+from content.schema.screen import (
+    Cautions,
+    HelpWords,
+    Pattern,
+    PatternPack,
+    Romanised,
+    Slang,
+    Spelling,
+    WordLists,
+)
 from content.schema.story import EndKind, Scene, Story, StoryChoice
 
 __all__ = [
@@ -27,6 +37,7 @@ __all__ = [
     "Asked",
     "Card",
     "Category",
+    "Cautions",
     "Choice",
     "DistressPack",
     "DistressPhrase",
@@ -36,6 +47,7 @@ __all__ = [
     "FaqGroup",
     "Fit",
     "HelpLine",
+    "HelpWords",
     "Item",
     "Lesson",
     "Level",
@@ -45,17 +57,23 @@ __all__ = [
     "Order",
     "Pair",
     "PairOption",
+    "Pattern",
+    "PatternPack",
     "Probe",
     "Question",
     "Review",
     "ReviewState",
+    "Romanised",
     "Scene",
     "Several",
     "Severity",
     "Situation",
+    "Slang",
+    "Spelling",
     "Step",
     "Story",
     "StoryChoice",
     "Truth",
     "Way",
+    "WordLists",
 ]

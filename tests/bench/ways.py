@@ -1,5 +1,6 @@
 """The ways of reading that are measured: how each is made ready, and which of the two jobs it does."""
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,7 @@ import numpy as np
 from bot.understanding import Understanding
 from bot.understanding.trained import artefact
 from bot.understanding.trained.artefact import Trained
+from bot.understanding.understanding import MAX_RECENT
 from content.content import Content
 from tests.quality import baselines, plain_e5
 from tests.quality.baselines import Index, KeywordList
@@ -33,6 +35,18 @@ class Way:
 
 def _bot(trained: Callable[[Path], Trained | None]) -> Way:
     return Way(lambda content, model: Understanding(content, trained=trained(model)).judge, BOTH)
+
+
+def _talk(content: Content, model: Path) -> Read:
+    """Each message with those before it, as a child's talk is read; the harshest case, all at once."""
+    judge = Understanding(content, trained=artefact.with_encoder(model)).judge
+    before: deque[str] = deque(maxlen=MAX_RECENT)
+
+    def read(text: str) -> None:
+        judge(text, tuple(before))
+        before.append(text)
+
+    return read
 
 
 def _nothing(_content: Content, _model: Path) -> Read:
@@ -85,6 +99,7 @@ def thrifty(encode: Encode) -> Encode:
 TRAINED = "trained"
 WAYS: Mapping[str, Way] = {
     TRAINED: _bot(artefact.with_encoder),
+    "trained, in a talk": Way(_talk, BOTH),
     "letters": _bot(artefact.letters_only),
     "lexical": _bot(lambda _model: None),
     "list of words": Way(_words, DISTRESS),

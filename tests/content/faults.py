@@ -13,6 +13,7 @@ from tests.content.fault import (
 )
 from tests.content.faults_of_lessons import LESSONS, STORIES
 from tests.content.faults_of_pictures import PICTURES
+from tests.content.faults_of_the_screen import SCREEN
 from tests.content.faults_of_words import NUMBERS_AND_LINKS, REVIEW, WORDS
 from tests.content.tiny_tree import entry, phrase
 
@@ -104,8 +105,9 @@ INTERFACE = [
 
 FAQ = [
     Fault(
-        "too few phrasings in Thai", TH_FAQ, f"{ASKED}8\n", "", "phrasings:", "7 phrasings of 'who_to_tell'"
+        "too few phrasings in Thai", TH_FAQ, f"{ASKED}15\n", "", "phrasings:", "14 phrasings of 'who_to_tell'"
     ),
+    Fault("too few in English", EN_FAQ, f"{ASKED}8\n", "", "phrasings:", "7 phrasings of 'who_to_tell'"),
     Fault("a topic missing", EN_FAQ, WHO_TO_TELL, "", "id: who_to_tell", "missing in 'en'", TH_FAQ),
     Fault("a topic twice", TH_FAQ, "id: phone_lines", 'id: "who_to_tell"', '"who_to_tell"', "stands already"),
     Fault("an unknown related topic", TH_FAQ, "[phone_lines]", "[nothing]", "[nothing]", "'nothing'"),
@@ -222,6 +224,7 @@ FAULTS = [
     *PICTURES,
     *FAQ,
     *DISTRESS,
+    *SCREEN,
     *HELPLINES,
     *NUMBERS_AND_LINKS,
     *WORDS,

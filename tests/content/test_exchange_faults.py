@@ -35,11 +35,11 @@ from tests.content.tiny_tree import plant
         (SCENE, "en", "Look at\nexample.com", "en: the link to example.com is not in helplines.yaml"),
         (OPTION, "en", "it is child porn", "en: wording 'child porn'"),
         (TITLE, "th", "**a**", "th: Markdown emphasis in plain text"),
-        (f"{TOPIC}.phrasings", "en", "a\nb\nc", "en: 3 phrasings of 'who_to_tell', at least 4"),
+        (f"{TOPIC}.phrasings", "en", "a\nb\nc", "en: 3 phrasings of 'who_to_tell', at least 8"),
         (
             f"{TOPIC}.phrasings",
             "en",
-            "a\nb\nc\nd\nE\ne",
+            "a\nb\nc\nd\nE\nf\ng\ne",
             "en: the phrasing 'e' stands already in 'who_to_tell'",
         ),
         (TITLE, "en", None, "en: missing: the text must not be empty"),

@@ -62,7 +62,7 @@ def test_unchanged_files_stay_byte_for_byte(root: Path, newline: str) -> None:
     because=LINES,
     scene=LINES,
     answer=LINES,
-    phrasings=st.lists(LINE, min_size=8, max_size=12, unique_by=same_form),
+    phrasings=st.lists(LINE, min_size=15, max_size=18, unique_by=same_form),
 )
 @settings(max_examples=10, deadline=None)
 def test_what_is_typed_stands_in_the_content_afterwards(
@@ -120,14 +120,14 @@ def test_it_adds_and_removes_phrasings_and_leaves_the_others(root: Path) -> None
     tiny_tree.plant(
         root, "th/faq/help.yaml", "- who_to_tell phrasing 2", "- 'who_to_tell phrasing 2'  # kept"
     )
-    old = [f"who_to_tell phrasing {number}" for number in range(1, 9)]
+    old = [f"who_to_tell phrasing {number}" for number in range(1, tiny_tree.LEAST["th"] + 1)]
     book = exported(root)
     type_in(book, f"{TOPIC}.phrasings", "th", "\n".join(["ใหม่", *old[1:4], "", "a: b", *old[5:], "ท้าย"]))
     before = file.read_text(encoding="utf-8")
     imported(book, root)
     expected = before.replace("      - who_to_tell phrasing 1\n", "      - ใหม่\n", 1)
     expected = expected.replace("- who_to_tell phrasing 5\n", '- "a: b"\n', 1)
-    expected = expected.replace("- who_to_tell phrasing 8\n", "- who_to_tell phrasing 8\n      - ท้าย\n", 1)
+    expected = expected.replace("- who_to_tell phrasing 15\n", "- who_to_tell phrasing 15\n      - ท้าย\n", 1)
     assert file.read_text(encoding="utf-8") == expected
 
 

@@ -21,6 +21,9 @@ FILES = (
     "distress/grooming.yaml",
     "helplines.yaml",
     "wording.yaml",
+    "understanding/patterns/violence.yaml",
+    "understanding/words.yaml",
+    "understanding/slang.yaml",
 )
 SIGNS = st.text(alphabet="ab:-{}[]&*!|>'\"#%\n \t$.๑1๒่\u200b", max_size=40)
 

@@ -89,18 +89,17 @@ def rows(folder: Path, *texts: str) -> str:
         ("whom could I speak with?", "understanding/questions/plain_girl.csv:2"),
         ("violence english 1", "distress/violence.yaml"),
         ("who_to_tell phrasing 1", "th/faq/help.yaml"),
-        ("a pattern finds this sentence", "understanding/patterns/violence.yaml:4"),
-        ("a pattern leaves that thing", "understanding/patterns/violence.yaml:5"),
+        ("a pattern finds this sentence", "understanding/patterns/violence.yaml:8"),
+        ("a pattern leaves that thing", "understanding/patterns/violence.yaml:9"),
     ],
 )
 def test_the_command_lists_a_row_that_is_nearly_taught(
     root: Path, tmp_path: Path, text: str, where: str
 ) -> None:
-    patterns = root / "understanding" / "patterns"
-    patterns.mkdir()
-    (patterns / "violence.yaml").write_text(
-        "patterns:\n  - id: one\n    finds:\n      - a pattern finds this sentence\n"
-        "    leaves: [a pattern leaves that thing]\n  - id: two\n",
+    (root / "understanding" / "patterns" / "violence.yaml").write_text(
+        "category: violence\npatterns:\n  - id: one\n    severity: urgent\n    match: [me]\n"
+        "    finds:\n      - nothing that anybody asks for\n      - a pattern finds this sentence\n"
+        "    leaves: [a pattern leaves that thing]\n",
         encoding="utf-8",
     )
     file = rows(tmp_path, "the weather is nice", text)

@@ -109,6 +109,10 @@ def test_it_sorts_problems_by_file_and_line(root: Path) -> None:
         ("en/interface/main.ftl", "en/interface", "holds no .ftl file"),
         ("th/interface", "th/interface", "the default language is missing"),
         ("distress/self_harm.yaml", "distress/self_harm.yaml", "the category self_harm has no phrases"),
+        ("understanding/patterns/self_harm.yaml", "understanding/patterns/self_harm.yaml", "has no patterns"),
+        ("understanding/patterns", "understanding/patterns", "this folder is missing"),
+        ("understanding/words.yaml", "understanding/words.yaml", "cannot be read"),
+        ("understanding/help_words.yaml", "understanding/help_words.yaml", "cannot be read"),
         ("helplines.yaml", "helplines.yaml", "cannot be read"),
         ("wording.yaml", "wording.yaml", "cannot be read"),
         ("pictures/safe_talk.svg", "pictures/safe_talk.svg", "the lesson 'safe_talk' has no picture"),
@@ -123,7 +127,14 @@ def test_it_tells_of_a_file_that_is_missing(root: Path, lost: str, told_in: str,
 
 
 @pytest.mark.parametrize(
-    "stray", ["th/lessons/next.yml", "en/faq/notes.txt", "th/interface/more.fluent", "pictures/a.png"]
+    "stray",
+    [
+        "th/lessons/next.yml",
+        "en/faq/notes.txt",
+        "th/interface/more.fluent",
+        "pictures/a.png",
+        "understanding/patterns/more.yml",
+    ],
 )
 def test_it_tells_of_a_file_that_nothing_reads(root: Path, stray: str) -> None:
     (root / stray).write_text("id: next", encoding="utf-8")
@@ -180,3 +191,8 @@ def remove(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink()
+
+
+def test_it_names_no_list_as_unknown_while_a_file_that_may_define_it_is_broken(root: Path) -> None:
+    plant(root, "understanding/words.yaml", "sets:", "lists:")
+    assert {p.file for p in problems_of(root)} == {"understanding/words.yaml"}

@@ -103,7 +103,7 @@ def test_the_command_exits_with_1_and_shows_what_would_be_taken(faq: Path) -> No
 
 
 def test_the_command_exits_with_0_when_nothing_would_be_taken(faq: Path) -> None:
-    arguments = ["steal", "phone_lines", "--root", str(faq), "--phrasing", "phone_lines phrasing 9"]
+    arguments = ["steal", "phone_lines", "--root", str(faq), "--phrasing", "phone_lines phrasing 16"]
     done = CliRunner().invoke(app, arguments)
     assert done.exit_code == 0, done.output
     assert "would take: 0" in done.output

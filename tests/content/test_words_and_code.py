@@ -13,11 +13,12 @@ from bot.domain.learning.answers import NO, YES
 from bot.domain.learning.progress import PracticeKind, Stage
 from bot.domain.state import CaseStatus, Role
 from bot.telegram.names import CHILD_COMMANDS, GROUP_COMMANDS, STAFF_COMMANDS
-from bot.understanding import knowledge
+from bot.understanding.scripts import NAMED, OTHER
 from content.fluent_files import all_variables, by_key
 from content.loader import CONTENT_ROOT
 from content.reading import read_tree
 from content.schema import AgeBand, Category, EndKind, HelpLine, Severity
+from tests import shared
 
 PROJECT = CONTENT_ROOT.parent
 KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
@@ -46,7 +47,8 @@ BUILT = {
     "help-line-": kebab(HelpLine.model_fields["kind"].annotation.__args__),  # type: ignore[union-attr]
     "lesson-probe-": frozenset({Stage.BEFORE, Stage.AFTER}),
     "media-kind-": kebab(MediaKind),
-    "pattern-": kebab(pattern.id for pack in knowledge.load().packs for pattern in pack.patterns),
+    "pattern-": kebab(pattern.id for pack in shared.content().knowledge.packs for pattern in pack.patterns)
+    | {f"unread-{script}" for script in (*NAMED, OTHER)},
     "practice-heading-": kebab(PracticeKind),
     "staff-member-": kebab(Role),
     "story-end-": kebab(EndKind),

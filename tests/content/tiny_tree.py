@@ -8,6 +8,8 @@ from content.loader import CONTENT_ROOT
 from content.schema import Category
 from tests.content.tiny_lesson import WORDS, lesson, story
 
+LEAST = {"th": 15, "en": 8}
+"""Phrasings of an answer."""
 INTERFACE = {
     "th": """# ทดสอบ
 greeting = สวัสดี { $name }
@@ -94,6 +96,50 @@ who_to_tell,whom could i speak with,,
 """,
 }
 
+SCREEN = {
+    "words.yaml": """sets:
+  me: [i, my, me]
+  family: [uncle]
+  offender: [stranger, <family>]
+  here_now: [here]
+  now: [tonight]
+  kid: [friend]
+  filler: [just]
+  particle: [really]
+  negation: [never]
+  not_negation: [not only]
+""",
+    "slang.yaml": "slang: {u: you}\nlookalikes: {3: e}\nenglish: [the]\nnot_words: [ตัวเรา]\n",
+    "romanised.yaml": "romanised_equal:\n  - [ph, p]\nromanised:\n  พ่อ: [phor]\n",
+    "help_words.yaml": "words: [help me]\nfillers: [please]\n",
+    "cautions.yaml": """figure_of_speech: [dying of]
+joke: [just kidding]
+not_joke: [not joking]
+about_a_topic: [what is]
+made_up: [movie]
+hypothetical: [what if]
+only_asking: [just asking]
+condition: [if]
+""",
+}
+
+
+def patterns(category: str) -> str:
+    """One pattern of the category."""
+    done = f"{category.split('_')[0]}ed"
+    return f"""category: {category}
+sets:
+  {category}_done: [{done}]
+patterns:
+  - id: {category}_told
+    severity: urgent
+    match:
+      - "{{offender}} .. {{{category}_done}} & {{me}}"
+    unless: [movie]
+    finds: ["my uncle {done} me"]
+    leaves: ["nobody is {done} here"]
+"""
+
 
 def build(root: Path) -> Path:
     """Write the tree under `root`, which then loads without a problem."""
@@ -104,13 +150,14 @@ def build(root: Path) -> Path:
         _write(root, f"{language}/faq/help.yaml", _faq(language))
     for category in Category:
         _write(root, f"distress/{category}.yaml", _pack(category))
+        _write(root, f"understanding/patterns/{category}.yaml", patterns(category))
     for name in ("safe_talk", "stranger"):
         _write(
             root, f"pictures/{name}.svg", drawing(COVER_SIZE, '<circle id="sun" r="9"/>\n<use href="#sun"/>')
         )
     texts = "\n".join(f'<text id="{place}"/>' for place in sorted(PLACES))
     _write(root, f"pictures/{CERTIFICATE}.svg", drawing(CERTIFICATE_SIZE, texts))
-    for file, text in TAUGHT.items():
+    for file, text in (TAUGHT | SCREEN).items():
         _write(root, f"understanding/{file}", text)
     _write(root, "helplines.yaml", HELPLINES)
     shutil.copy(CONTENT_ROOT / "wording.yaml", root / "wording.yaml")
@@ -150,8 +197,8 @@ def _faq(language: str) -> str:
 
 
 def entry(language: str, topic: str, other: str) -> str:
-    """One FAQ entry with eight phrasings."""
-    phrasings = "".join(f"      - {topic} phrasing {number}\n" for number in range(1, 9))
+    """One FAQ entry with as many phrasings as it needs."""
+    phrasings = "".join(f"      - {topic} phrasing {number}\n" for number in range(1, LEAST[language] + 1))
     return f"""  - id: {topic}
     question: {WORDS[language]["title"]}
     answer: |

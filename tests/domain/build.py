@@ -64,7 +64,7 @@ def judged(
 ) -> Judgement:
     """What reading a message said."""
     reasons = tuple(Reason("pattern", words, None, severity) for words in why)
-    ranking = FaqRanking(band, topics, tuple(1.0 for _ in topics))
+    ranking = FaqRanking(band, topics, tuple(1.0 for _ in topics), related=True)
     return Judgement(
         Status.JUDGED, severity, categories, about, reasons, ranking, readable, help_word, language, examples
     )

@@ -29,11 +29,13 @@ from bot.domain.route import decide
 from bot.domain.speech import Message, speak
 from bot.domain.state import Author, Case, CaseMessage, Learner, State, Suggestion
 from bot.domain.world import Moment
-from tests.domain.build import NOW, ROSTER, keys_of, verbatim_of
+from tests.domain.build import NOW, ROSTER, buttons_of, keys_of, verbatim_of
 from tests.domain.tiny_content import texts, world
 
 FROM_CHILD = TextReceived | CommandReceived | ButtonTapped | MediaReceived | ChatBlocked | ChatUnblocked
 FROM_STAFF = StaffWrote | StaffCommanded | StaffTapped
+NEUTRAL = (["neutral-news"], ["deleted"])
+"""What tells nothing to whoever holds the phone; under all else that a child reads stands Help."""
 
 
 @dataclass
@@ -242,6 +244,7 @@ class SmallWorld:
             self.messages = {key: one for key, one in self.messages.items() if one.case != ref}
 
     def _to_child(self, child: str, message: Message, languages: tuple[str, ...]) -> None:
+        assert keys_of(message) in NEUTRAL or "help" in {one.data for one in buttons_of(message)}, message
         spoken = speak(message, languages, texts())
         self.heard.setdefault(child, []).append(spoken.text)
         self.buttons |= {button.data for row in spoken.rows for button in row}

@@ -198,7 +198,8 @@ class AnyHistory(RuleBasedStateMachine):
     ) -> None:
         said = self.world.messages[data.draw(st.sampled_from(sorted(self.world.messages)))]
         known = len(self.world.suggestions)
-        text = f"{kind} something else" if own else f"{kind} {said.text}"
+        level = f"{kind} urgent" if kind == "missed" else kind
+        text = f"{level} something else" if own else f"{level} {said.text}"
         topic = self.world.cases[said.case].topic
         done = self.world.turn(StaffCommanded(who, 1, topic, "suggest", text, None))
         assert not any(isinstance(one, SayToChild | SaveCase | SaveLearner) for one in done)

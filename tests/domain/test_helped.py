@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.effects import Count, EditForChild, SayToChild
-from bot.domain.judgement import Band
+from bot.domain.judgement import Band, Judgement
 from bot.domain.state import Case, CaseStatus
 from content.schema import Severity
 from tests.domain.build import (
@@ -48,10 +48,24 @@ def test_it_does_not_ask_beside_something_grave(severity: Severity) -> None:
     assert asked(child_tapped("faq:safety", case=case(severity))) == []
 
 
-def test_it_does_not_ask_under_an_answer_inside_kind_words() -> None:
-    worried = judged(Severity.CONCERN, band=Band.ANSWER, topics=("safety",))
+@pytest.mark.parametrize("topic", ["safety", "secrets", "friends"])  # of which one leads to Hide by itself
+def test_under_an_answer_inside_kind_words_it_asks_below_every_way_to_help(topic: str) -> None:
+    worried = child_wrote(judgement=judged(Severity.CONCERN, band=Band.ANSWER, topics=(topic,)))
+    ways = worried.buttons[: worried.buttons.index("menu")]
+    assert ways[0] == "person"
+    assert "hide" in ways[:-2]
+    assert ways[-2:] == [f"helped:{topic}", f"not_helped:{topic}"]
+
+
+@pytest.mark.parametrize("worried", [CONCERN, judged(Severity.CONCERN, band=Band.ASK, topics=("safety",))])
+def test_kind_words_without_an_answer_are_not_asked_about(worried: Judgement) -> None:
     assert asked(child_wrote(judgement=worried)) == []
-    assert asked(child_wrote(judgement=CONCERN)) == []
+
+
+def test_inside_kind_words_in_a_hidden_chat_it_asks_as_if_there_were_no_case() -> None:
+    worried = judged(Severity.CONCERN, band=Band.ANSWER, topics=("safety",))
+    hidden = child_wrote(judgement=worried, case=case(Severity.EMERGENCY, discreet=True))
+    assert asked(hidden) == asked(child_wrote(judgement=worried)) == BOTH
 
 
 def test_in_a_hidden_chat_it_asks_as_if_there_were_no_case() -> None:

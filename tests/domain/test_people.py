@@ -187,7 +187,7 @@ def test_a_picture_in_a_talk_brings_no_menu() -> None:
     talk = case(status=CaseStatus.ANSWERED, claimed_by=STAFF.ref)
     done = sent(MediaKind.PHOTO, case=talk)
     assert done.keys == ["media-not-opened"]
-    assert done.buttons == []
+    assert done.buttons == ["help", "hide"]
 
 
 @pytest.mark.parametrize("kind", list(MediaKind))

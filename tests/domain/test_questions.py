@@ -8,6 +8,7 @@ from bot.domain.child import Turn, child_turn
 from bot.domain.effects import Count
 from bot.domain.judgement import Band, FaqRanking, Judgement
 from bot.domain.questions import answer_parts
+from content.schema import Severity
 from tests.domain.build import CHILD, child_tapped, child_wrote, judged, learner, moment, state
 from tests.domain.tiny_content import content, world
 
@@ -39,6 +40,26 @@ def test_it_says_honestly_that_it_has_no_answer(judgement: Judgement) -> None:
     done = child_wrote(judgement=judgement)
     assert done.keys == ["faq-none"]
     assert "ask_person" in done.buttons
+
+
+def test_without_an_answer_it_offers_the_lesson_of_the_nearest_topic_by_its_name() -> None:
+    done = child_wrote(judgement=judged(topics=("safety", "rights")), learner=learner(language="en"))
+    assert done.buttons == ["ask_person", "lesson:first", "menu", "help"]
+    assert content().lessons["en"]["first"].title in str(done.messages)
+
+
+NO_LESSON_NEAR = [
+    judged(),
+    judged(topics=("gone", "safety")),
+    judged(topics=("rights", "safety")),  # its next step is another one
+    replace(judged(), faq=FaqRanking(Band.NONE, ("safety",), (0.3,), related=False)),
+    judged(band=Band.ANSWER, topics=("gone",)),
+]
+
+
+@pytest.mark.parametrize("judgement", NO_LESSON_NEAR)
+def test_it_offers_all_lessons_where_none_is_near(judgement: Judgement) -> None:
+    assert child_wrote(judgement=judgement).buttons == ["ask_person", "lessons", "menu", "help"]
 
 
 @pytest.mark.parametrize("band", [Band.ANSWER, Band.ASK])
@@ -113,6 +134,15 @@ def test_it_counts_no_topic_that_has_nothing_in_common_with_the_question() -> No
 @pytest.mark.parametrize("topics", [(), ("gone",)])
 def test_it_counts_no_topic_that_content_does_not_have(topics: tuple[str, ...]) -> None:
     assert counted("my own words", judged(band=Band.NONE, topics=topics)) == ["faq_none"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [ANSWER, ASK, judged(topics=("safety",)), judged(), judged(band=Band.ANSWER, topics=("gone",))],
+)
+def test_beside_a_concern_it_counts_as_elsewhere(asked: Judgement) -> None:
+    worried = replace(asked, severity=Severity.CONCERN)
+    assert counted("my own words", worried) == ["severity:concern", *counted("my own words", asked)]
 
 
 def counted(text: str, judgement: Judgement) -> list[str]:

@@ -14,7 +14,7 @@ from bot.domain.effects import (
     SayToChild,
     StopTimers,
 )
-from bot.domain.state import Author, CaseStatus
+from bot.domain.state import Author, Case, CaseStatus
 from tests.domain.build import (
     CASE,
     CHILD,
@@ -25,6 +25,7 @@ from tests.domain.build import (
     STRANGERS,
     at_the_desk,
     case,
+    child_tapped,
     child_words,
     keys_of,
     learner,
@@ -45,6 +46,19 @@ def test_a_reply_reaches_a_child_who_waits_for_it() -> None:
 
 def test_a_reply_is_marked_as_a_persons() -> None:
     assert staff_replied(at_the_desk(LIVE)).keys == ["from-staff"]
+
+
+def test_help_and_hide_stand_under_a_reply_and_no_menu() -> None:
+    assert staff_replied(at_the_desk(LIVE)).buttons == ["help", "hide"]
+
+
+@pytest.mark.parametrize("known", [LIVE, replace(LIVE, status=CaseStatus.RESOLVED), None])
+def test_the_buttons_under_a_reply_work_however_late_they_are_tapped(known: Case | None) -> None:
+    for data in staff_replied(at_the_desk(LIVE)).buttons:
+        tapped = child_tapped(data, case=known)
+        assert tapped.toast is None
+        assert tapped.keys[0] in ("help-now", "hide-question")
+        assert not tapped.has(SaveCase)
 
 
 def test_a_reply_never_names_the_staff_member() -> None:

@@ -21,6 +21,7 @@ from tests.domain.build import (
     decided,
     staff_tapped,
 )
+from tests.domain.tiny_content import texts
 
 KNOWN = case(categories=(Category.VIOLENCE,), patterns=("hit_by", "afraid_of"), why=("my own words",))
 SAID = "ครูคนนั้นชอบจับมือหนูแล้วไม่ปล่อย"
@@ -52,14 +53,47 @@ def test_a_false_alarm_needs_no_words() -> None:
 
 
 def test_what_is_kept_leads_back_to_nobody_but_its_author() -> None:
-    one = kept(suggested("missed about a teacher"))
+    one = kept(suggested("missed urgent about a teacher"))
     assert (one.author, one.at) == (STAFF.ref, NOW)
     told = repr(one)
     assert not any(word in told for word in (CASE, CHILD, KNOWN.name, "my own words", SAID))
 
 
 def test_retyped_words_are_kept() -> None:
-    assert kept(suggested("missed  an adult holds on too long ")).text == "an adult holds on too long"
+    assert kept(suggested("missed  urgent  an adult holds on too long ")).text == "an adult holds on too long"
+
+
+@pytest.mark.parametrize("said", ["emergency", "urgent", "concern", "EMERGENCY"])
+def test_what_was_missed_is_as_urgent_as_a_colleague_says(said: str) -> None:
+    one = kept(suggested(f"missed {said} he holds on too long"))
+    assert (one.kind, one.text) == (SuggestionKind.MISSED, "he holds on too long")
+    assert (one.severity, one.categories) == (Severity(said.lower()), (Category.VIOLENCE,))
+
+
+@pytest.mark.parametrize(
+    "argument",
+    [
+        "missed",
+        "missed he holds on too long",
+        "missed urgnt he holds on",
+        "missed none he holds on",
+        "missed urgent",
+        "missed urgent  ",
+        f"missed {SAID}",
+    ],
+)
+def test_without_how_urgent_and_words_it_explains_what_was_missed(argument: str) -> None:
+    done = suggested(argument)
+    assert done.staff_keys == ["suggest-missed-how"]
+    assert not done.has(KeepSuggestion)
+    assert SAID not in repr(done.effects)
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_what_was_missed_is_explained_with_every_word_that_is_understood(language: str) -> None:
+    shown = texts().say(language, "suggest-missed-how")
+    for said in ("emergency", "urgent", "concern"):
+        assert f"/suggest missed {said} " in shown
 
 
 def test_a_question_is_kept_with_its_answer_and_tells_nothing_of_the_case() -> None:
@@ -72,7 +106,7 @@ def test_a_question_is_kept_with_its_answer_and_tells_nothing_of_the_case() -> N
     ("words", "language"), [("ผู้ใหญ่จับมือนาน", "th"), ("an adult", "en"), ("ขอ nudes", "th"), ("?!", "th")]
 )
 def test_the_language_is_that_of_the_words(words: str, language: str) -> None:
-    assert kept(suggested(f"missed {words}")).language == language
+    assert kept(suggested(f"missed concern {words}")).language == language
 
 
 def test_keeping_is_answered_in_the_topic_and_audited() -> None:
@@ -91,7 +125,10 @@ def test_it_explains_itself(argument: str) -> None:
     assert not done.has(KeepSuggestion)
 
 
-@pytest.mark.parametrize("argument", ["FalseAlarm", "Missed something", "FAQ a = b", "faq\na =\nb"])
+@pytest.mark.parametrize(
+    "argument",
+    ["FalseAlarm", "Missed Concern something", "missed\nURGENT\nsomething", "FAQ a = b", "faq\na =\nb"],
+)
 def test_capitals_and_lines_do_not_matter(argument: str) -> None:
     assert suggested(argument).has(KeepSuggestion)
 
@@ -109,7 +146,7 @@ def test_capitals_and_lines_do_not_matter(argument: str) -> None:
 @pytest.mark.parametrize("shape", ["{}", "faq {} = answer", "faq question = {}"])
 def test_the_childs_own_words_are_refused(words: str, shape: str) -> None:
     argument = shape.format(words)
-    done = suggested(argument if argument.startswith("faq") else f"missed {argument}")
+    done = suggested(argument if argument.startswith("faq") else f"missed urgent {argument}")
     assert done.staff_keys == ["suggest-own-words"]
     assert not done.has(KeepSuggestion)
     assert done.audited == ["suggestion_refused"]
@@ -117,7 +154,7 @@ def test_the_childs_own_words_are_refused(words: str, shape: str) -> None:
 
 
 def test_capitals_and_look_alikes_do_not_hide_the_childs_words() -> None:
-    done = suggested("missed HE TOOK MY PHONE and ran", said=("he ｔｏｏｋ my phone",))
+    done = suggested("missed urgent HE TOOK MY PHONE and ran", said=("he ｔｏｏｋ my phone",))
     assert not done.has(KeepSuggestion)
 
 
@@ -127,8 +164,8 @@ def test_the_childs_words_across_question_and_answer_are_refused() -> None:
 
 @pytest.mark.parametrize("said", ["help", "HELP!", "he lp"])
 def test_a_short_message_is_refused_as_a_whole_only(said: str) -> None:
-    assert not suggested("missed help", said=(said,)).has(KeepSuggestion)
-    assert suggested("missed they call for help", said=(said,)).has(KeepSuggestion)
+    assert not suggested("missed urgent help", said=(said,)).has(KeepSuggestion)
+    assert suggested("missed urgent they call for help", said=(said,)).has(KeepSuggestion)
 
 
 def test_what_staff_wrote_in_the_case_may_be_suggested() -> None:
@@ -136,7 +173,7 @@ def test_what_staff_wrote_in_the_case_may_be_suggested() -> None:
     assert suggested("faq a = You did right to tell somebody.", log=(own,)).has(KeepSuggestion)
 
 
-@pytest.mark.parametrize("argument", ["missed " + "x y " * 60, "faq a = " + "x y " * 120])
+@pytest.mark.parametrize("argument", ["missed urgent " + "x y " * 60, "faq a = " + "x y " * 120])
 def test_what_is_too_long_is_refused(argument: str) -> None:
     done = suggested(argument)
     assert done.staff_keys == ["suggest-too-long"]
@@ -162,7 +199,9 @@ def test_a_stranger_suggests_nothing(staff: str | None, argument: str) -> None:
     assert done.audited == ["command_refused"]
 
 
-@pytest.mark.parametrize("argument", ["", "falsealarm", "faq a = b", "missed " + SAID])
+@pytest.mark.parametrize(
+    "argument", ["", "falsealarm", "faq a = b", "missed urgent " + SAID, "missed " + SAID]
+)
 def test_no_suggestion_writes_to_a_child(argument: str) -> None:
     assert suggested(argument).children == set()
 
@@ -193,9 +232,9 @@ def test_a_stranger_at_the_desk_leaves_no_suggestion(staff: str | None) -> None:
 
 
 def test_words_of_a_child_are_in_no_effect_of_a_suggestion() -> None:
-    done = suggested(f"missed {WORDS} and more", said=(WORDS,))
+    done = suggested(f"missed urgent {WORDS} and more", said=(WORDS,))
     assert WORDS not in repr(done.effects)
 
 
 def test_words_without_letters_are_in_the_language_of_the_case() -> None:
-    assert kept(suggested("missed 555 !!!")).language == KNOWN.language
+    assert kept(suggested("missed concern 555 !!!")).language == KNOWN.language

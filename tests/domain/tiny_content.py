@@ -40,10 +40,15 @@ from content.texts import Texts
 
 
 @cache
-def texts() -> Texts:
-    """The real interface texts, whatever state lessons and answers are in."""
+def shipped() -> Content:
+    """The real content, whatever state lessons and answers are in."""
     tree, _ = read_tree(CONTENT_ROOT)
-    return build(tree).texts
+    return build(tree)
+
+
+def texts() -> Texts:
+    """The real interface texts."""
+    return shipped().texts
 
 
 def option(one: str, *, right: bool = False) -> Option:
@@ -213,6 +218,7 @@ def content() -> Content:
         faq_groups=dict.fromkeys(languages, ()),
         distress=(),
         helplines=HELP_LINES,
+        knowledge=shipped().knowledge,
     )
 
 

@@ -50,12 +50,6 @@ def contains(shown: Shown, wanted: set[str]) -> bool:
     return any(words in shown.text for words in wanted)
 
 
-def in_talk(played: Played, shown: Shown) -> bool:
-    """A line of a talk with a person: it stands without buttons."""
-    keys = ("passed-on", "from-staff", "reply-again", "media-not-opened")
-    return not shown.buttons and any(contains(shown, texts_of(played, key)) for key in keys)
-
-
 def neutral(played: Played, shown: Shown) -> bool:
     """A line that tells nothing, and so has no way to help under it."""
     keys = ("neutral-news", "deleted")

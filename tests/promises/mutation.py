@@ -77,6 +77,7 @@ ROOMS = (
                 for name in ("normalise", "slots", "lexicon", "views", "quoting")
             ),
             "bot/understanding/distress/*.py",
+            "content/notation.py",
         ),
         (
             "tests/understanding/trained/test_weighing.py",

@@ -96,7 +96,7 @@ def token_sets(texts: Sequence[str]) -> Scores:
 
 def alarm_cutoff(near: Nearest, quiet: Collection[Told], alarms: int) -> float:
     """The score above which just so many of the quiet rows lie."""
-    return _cutoff([near.ranked(row.text)[0][0] for row in quiet], alarms)
+    return _cutoff([near.ranked(row.whole)[0][0] for row in quiet], alarms)
 
 
 def answer_cutoff(near: Nearest, outside: Collection[Asked], answers: int) -> float:

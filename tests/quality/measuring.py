@@ -57,7 +57,7 @@ def readers() -> tuple[dict[str, Understanding], list[str]]:
 def own(reader: Understanding, rows: Sets) -> Measured:
     """The bot's own reading."""
     return Measured(
-        read(rows.told, lambda text: verdict(reader.judge(text))),
+        read(rows.told, lambda row: verdict(reader.judge(row.text, row.earlier))),
         replied(rows.asked, lambda text: reply(reader.judge(text))),
     )
 
@@ -82,11 +82,13 @@ def beside(content: Content) -> tuple[Beside, list[str]]:
 
 def distress_baselines(beside: Beside, rows: Sets, bot: Measured) -> Iterator[tuple[str, list[Read]]]:
     """Each baseline of the distress screen by name, with as many false alarms as the bot."""
-    yield "list of words", read(rows.told, KeywordList().read)
+    words = KeywordList()
+    yield "list of words", read(rows.told, lambda row: words.read(row.whole))
     quiet = [row for row in rows.told if row.severity is Severity.NONE]
     for name, near in beside.phrases.items():
         above = baselines.alarm_cutoff(near, quiet, bot.false_alarms)
-        yield name, read(rows.told, near.reading(above))
+        found = near.reading(above)
+        yield name, read(rows.told, lambda row, found=found: found(row.whole))
 
 
 def faq_baselines(beside: Beside, rows: Sets, bot: Measured) -> Iterator[tuple[str, list[Replied]]]:

@@ -10,6 +10,7 @@ from content.schema import Severity
 from tests.quality.sets import Asked, Told
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,9 @@ class Replied:
         return self.reply.band is Band.ANSWER
 
 
-def read(rows: Iterable[Told], how: Callable[[str], Verdict]) -> list[Read]:
-    """Each row read by its text alone."""
-    return [Read(row, *_timed(how, row.text)) for row in rows]
+def read(rows: Iterable[Told], how: Callable[[Told], Verdict]) -> list[Read]:
+    """Each row read, and how long it took."""
+    return [Read(row, *_timed(how, row)) for row in rows]
 
 
 def replied(rows: Iterable[Asked], how: Callable[[str], Reply]) -> list[Replied]:
@@ -81,7 +82,7 @@ def reply(judgement: Judgement) -> Reply:
     return Reply(judgement.faq.band, judgement.faq.topics)
 
 
-def _timed(how: Callable[[str], T], text: str) -> tuple[T, float]:
+def _timed(how: Callable[[R], T], row: R) -> tuple[T, float]:
     start = time.perf_counter()
-    result = how(text)
+    result = how(row)
     return result, 1000 * (time.perf_counter() - start)

@@ -9,17 +9,21 @@ from typing import Any
 from content.schema import Severity
 
 FOLDER = Path(__file__).parent / "sets"
-HELDOUT, OPENED, FINAL, HARD = "heldout", "opened", "final", "hard"
-NAMES = (HELDOUT, OPENED, FINAL, HARD)
-"""Each is two files, `distress_<name>.jsonl` and `faq_<name>.jsonl`; HARD has no questions."""
-CLOSED = frozenset({FINAL, HARD})
+HELDOUT, OPENED, FINAL, HARD, TALKS = "heldout", "opened", "final", "hard", "talks"
+NAMES = (HELDOUT, OPENED, FINAL, HARD, TALKS)
+"""Each is two files, `distress_<name>.jsonl` and `faq_<name>.jsonl`, but for `WITHOUT_QUESTIONS`."""
+WITHOUT_QUESTIONS = frozenset({HARD, TALKS})
+CLOSED = frozenset({FINAL, HARD, TALKS})
 """Written blind and to be kept so: nothing but figures is ever told of their rows. Once its figures were in
 view when something was changed, a set is OPENED, and another one takes its place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A message and how urgent it is. `line` is its place in the file; README.md has the rest."""
+    """A message and how urgent it is. `line` is its place in the file; README.md has the rest.
+
+    `earlier`: what the child wrote before it, oldest first; it is judged with that.
+    """
 
     line: int
     text: str = field(repr=False)
@@ -30,6 +34,12 @@ class Told:
     lang: str
     style: str
     lookalike: bool
+    earlier: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def whole(self) -> str:
+        """All that the child wrote, for what reads no talk."""
+        return " ".join((*self.earlier, self.text))
 
     @property
     def grave(self) -> bool:
@@ -63,7 +73,7 @@ class Sets:
 
 def sets_of(name: str, known: Collection[str]) -> Sets:
     """Both sets of a name. `known`: topics that have an entry."""
-    questions = () if name == HARD else asked(known, FOLDER / f"faq_{name}.jsonl")
+    questions = () if name in WITHOUT_QUESTIONS else asked(known, FOLDER / f"faq_{name}.jsonl")
     return Sets(name, told(FOLDER / f"distress_{name}.jsonl"), questions)
 
 
@@ -97,6 +107,7 @@ def _told(line: int, row: dict[str, Any]) -> Told:
         lang=row["lang"],
         style=row["style"],
         lookalike=row["lookalike"],
+        earlier=tuple(row.get("earlier", ())),
     )
 
 

@@ -7,18 +7,19 @@ import pytest
 
 from content.nearness import Texts
 from content.schema import Category, Severity
-from tests.quality.sets import FOLDER, HARD, NAMES, asked, told
+from tests.quality.sets import FOLDER, NAMES, WITHOUT_QUESTIONS, asked, told
 from tests.quality.taught import taught
 
 LANGUAGES = {"th", "en", "mixed", "romanised"}
 STYLES = {"plain", "slang", "typo", "indirect", "long", "short", "romanised", "layout", "spaced", "joking"}
 DISTRESS = tuple(f"distress_{name}" for name in NAMES)
-QUESTIONS = tuple(f"faq_{name}" for name in NAMES if name != HARD)
+QUESTIONS = tuple(f"faq_{name}" for name in NAMES if name not in WITHOUT_QUESTIONS)
 
 
 def texts(name: str) -> list[str]:
     lines = (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").split("\n")
-    return [json.loads(line)["text"] for line in lines if line]
+    rows = [json.loads(line) for line in lines if line]
+    return [" ".join((*row.get("earlier", ()), row["text"])) for row in rows]
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,11 @@
 """What is learned from, and which voices are held out to measure on."""
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
-from bot.training.examples import OUT_OF_SCOPE, SEVERITIES, Taught, collected, split, topics
+from bot.training.examples import KNOWN, OUT_OF_SCOPE, SEVERITIES, Taught, collected, split, topics, tried
 from content import teaching
 from content.content import Content
 from content.loader import load
@@ -77,3 +78,11 @@ def test_what_is_out_of_scope_is_also_no_cry_for_help() -> None:
 def test_every_topic_of_the_faq_is_learned() -> None:
     content, all_taught = everything()
     assert {*topics(all_taught)} == {OUT_OF_SCOPE, *content.faq["th"]}
+
+
+@pytest.mark.parametrize("number", [KNOWN, 4 * KNOWN - 1, 101 * KNOWN, 101 * KNOWN + 1])
+def test_a_judge_is_tried_by_as_many_texts_as_are_said_from_first_to_last(number: int) -> None:
+    texts = [Taught("voice", str(place), 0, (), None) for place in range(number)]
+    places = [int(text) for text in tried(texts)]
+    assert (len(places), places[0]) == (KNOWN, 0)
+    assert len({after - before for before, after in pairwise(places)}) == 1

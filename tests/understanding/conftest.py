@@ -1,10 +1,10 @@
 import pytest
 
 from bot.understanding import Understanding
-from bot.understanding.knowledge import Knowledge, load
 from bot.understanding.trained import artefact
 from bot.understanding.trained.artefact import Trained
 from content.content import Content
+from content.knowledge import Knowledge
 from tests import shared
 
 
@@ -15,7 +15,7 @@ def content() -> Content:
 
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
-    return load()
+    return shared.content().knowledge
 
 
 @pytest.fixture(scope="session")

@@ -106,7 +106,7 @@ def test_it_tells_a_help_word_and_a_script_that_is_not_read(reader: Understandin
     assert report(reader.explained("ช่วยด้วย"))["help_word"] is True
     unread = report(reader.explained("ကျွန်မကို ကူညီပါ"))
     assert unread["readable"] is False
-    assert set(unread["letters"]) == {"other"}
+    assert set(unread["letters"]) == {"myanmar"}
 
 
 def test_it_ranks_three_answers(reader: Understanding) -> None:

@@ -1,9 +1,12 @@
 """The rules of the distress policy, as sentences."""
 
+import re
+
 import pytest
 
 from bot.domain.judgement import Status
 from bot.understanding import Understanding
+from content.content import Content
 from content.schema import Category, Severity
 
 
@@ -100,12 +103,25 @@ def test_bitter_never_becomes_rape(reader: Understanding) -> None:
         assert Category.SEXUAL_ABUSE not in reader.judge(text).categories
 
 
-@pytest.mark.parametrize("text", ["ကူညီပါ ကျွန်မကို ရိုက်နေတယ်", "ជួយខ្ញុំផង", "ຊ່ວຍຂ້ອຍແດ່", "помогите мне"])
-def test_a_script_that_cannot_be_read_goes_to_people(reader: Understanding, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("ကူညီပါ ကျွန်မကို ရိုက်နေတယ်", "myanmar"),
+        ("ជួយខ្ញុំផង", "khmer"),
+        ("ຊ່ວຍຂ້ອຍແດ່", "lao"),
+        ("помогите мне", "cyrillic"),
+        ("βοήθησέ με", "other"),
+    ],
+)
+def test_a_script_that_cannot_be_read_goes_to_people_by_its_name(
+    reader: Understanding, content: Content, text: str, script: str
+) -> None:
     judgement = reader.judge(text)
     assert not judgement.readable
     assert judgement.severity is Severity.URGENT
-    assert judgement.language == "other"
+    assert judgement.language == script
+    assert [reason.pattern for reason in judgement.reasons] == [f"unread_{script}"]
+    assert all(content.texts.has(language, f"pattern-unread-{script}") for language in content.languages)
 
 
 @pytest.mark.parametrize(
@@ -120,6 +136,8 @@ def test_a_script_that_cannot_be_read_goes_to_people(reader: Understanding, text
         "sos",
         "chuay duay",
         "=j;pfh;p",
+        "้ำสย ทำ",
+        "็ำสย",
         "ช่วยยยด้วยยย ใครก้ได้",
         "มีใครอยู่ไหม ช่วยหนูด้วย",
         "help!! anyone",
@@ -131,6 +149,16 @@ def test_the_help_word_is_heard_in_every_spelling(reader: Understanding, text: s
     judgement = reader.judge(text)
     assert judgement.help_word
     assert judgement.severity.rank >= Severity.URGENT.rank
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+@pytest.mark.parametrize("place", ["privacy-in-short", "help-now", "who_are_you"])
+def test_the_word_that_a_child_is_told_to_write_is_heard(
+    reader: Understanding, content: Content, place: str, language: str
+) -> None:
+    entry = content.answer(language, place)
+    told = entry.answer if entry else content.texts.say(language, place, organisation="us")
+    assert any(reader.judge(quoted).help_word for quoted in re.findall("“(.+?)”", told))
 
 
 @pytest.mark.parametrize("text", ["ช่วยคิดชื่อทีมหน่อย", "help me with my homework", "สวัสดี"])

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.knowledge import load
 from bot.understanding.quoting import as_written
 from bot.understanding.words import WordCutter
+from tests import shared
 
-EDGES = WordCutter((), load().spelling).edges
+EDGES = WordCutter((), shared.content().knowledge.spelling).edges
 
 
 @pytest.mark.parametrize(

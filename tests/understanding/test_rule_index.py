@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from bot.understanding.distress.rule_index import RuleIndex
 from bot.understanding.distress.rules import Rule
-from bot.understanding.slots import parse
+from content.notation import parse
 from content.schema import Category, Severity
 
 NAMES = ["me", "hit", "door", "lock", "night"]

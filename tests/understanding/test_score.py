@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from bot.cli_score import score
 from bot.domain.judgement import Band, FaqRanking, Judgement, Reason, Status
@@ -18,6 +18,7 @@ from bot.understanding.score import (
     faq_report,
     score_rows,
 )
+from bot.understanding.trained import artefact
 from content.schema import Category, Severity
 
 
@@ -140,3 +141,48 @@ def test_the_command_refuses_a_file_that_is_not_json(tmp_path: Path) -> None:
     file = tmp_path / "rows.jsonl"
     file.write_text("not json\n", encoding="utf-8")
     assert CliRunner().invoke(score, ["faq", str(file)]).exit_code == 2
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\u0085"])
+def test_marks_inside_of_a_message_end_no_row(tmp_path: Path, mark: str) -> None:
+    file = tmp_path / "rows.jsonl"
+    texts = (f"พ่อเตะ{mark}หนู", "hello")
+    # Windows ends lines with two signs, of which the first is no part of a row.
+    rows = (json.dumps({"text": text}, ensure_ascii=False) for text in texts)
+    file.write_bytes("\r\n".join(rows).encode())
+    result = CliRunner().invoke(score, ["distress", str(file), "--json", "--mode", "lexical"])
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout)["n"] == 2
+
+
+@pytest.fixture
+def no_judge(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files of the judge cannot be used here."""
+    monkeypatch.setattr(artefact, "best", lambda: (None, ("one reason", "another")))
+
+
+@pytest.mark.parametrize("command", ["distress", "faq"])
+@pytest.mark.usefixtures("no_judge")
+def test_a_weaker_mode_is_told_with_the_reasons(tmp_path: Path, command: str) -> None:
+    result = scored_file(tmp_path, command, "--json")
+    assert json.loads(result.stdout)["mode"] == "lexical"
+    assert result.stderr == "mode: lexical, not the best one (trained); one reason; another\n"
+
+
+def test_a_weaker_mode_that_was_asked_for_is_told(tmp_path: Path) -> None:
+    result = scored_file(tmp_path, "distress", "--mode", "lexical")
+    assert "lexical" in result.stdout
+    assert result.stderr == "mode: lexical, not the best one (trained)\n"
+
+
+@pytest.mark.parametrize("command", ["distress", "faq"])
+def test_the_best_mode_is_named_and_nothing_else_is_said(tmp_path: Path, command: str) -> None:
+    result = scored_file(tmp_path, command, "--json")
+    assert json.loads(result.stdout)["mode"] == "trained"
+    assert result.stderr == ""
+
+
+def scored_file(folder: Path, command: str, *options: str) -> Result:
+    """The command on a file of one row."""
+    (folder / "row.jsonl").write_text('{"text": "hello"}\n', encoding="utf-8")
+    return CliRunner().invoke(score, [command, str(folder / "row.jsonl"), *options])

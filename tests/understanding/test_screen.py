@@ -9,9 +9,9 @@ from bot.understanding.distress.finding import Finding
 from bot.understanding.distress.rules import Rule, RuleBook
 from bot.understanding.distress.screen import LexicalScreen, of_another
 from bot.understanding.lexicon import Place
-from bot.understanding.slots import parse
 from bot.understanding.views import View
 from bot.understanding.words import Text, Word
+from content.notation import parse
 from content.schema import Category, Severity
 
 LISTS = {

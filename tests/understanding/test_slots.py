@@ -5,7 +5,8 @@ from collections.abc import Collection
 import pytest
 
 from bot.understanding.lexicon import Place
-from bot.understanding.slots import Matcher, parse
+from bot.understanding.slots import Matcher
+from content.notation import parse
 
 
 def matches(

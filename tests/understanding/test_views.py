@@ -3,9 +3,8 @@
 import pytest
 
 from bot.understanding import Understanding
-from bot.understanding.knowledge import Spelling
 from bot.understanding.views import Romanised
-from content.schema import Severity
+from content.schema import Severity, Spelling
 
 ROMANISED = Romanised(
     Spelling(
@@ -37,6 +36,21 @@ def test_a_child_who_leaves_out_tone_marks_is_heard(reader: Understanding, messa
 def test_the_wrong_keyboard_is_read_from_five_letters_on(reader: Understanding, keys: str, thai: str) -> None:
     views = reader._views.of(keys)
     assert [(view.kind, view.tidy) for view in views[1:]] == [("layout", thai)]
+
+
+@pytest.mark.parametrize(
+    ("keys", "english"),
+    [("้ำสย ทำ", "help me"), ("ทั กฟก ้ระห ทำ", "my dad hits me"), ("รงท หแฟพำก", "im scared")],
+)
+def test_english_on_the_thai_keyboard_is_read(reader: Understanding, keys: str, english: str) -> None:
+    views = reader._views.of(keys)
+    assert [(view.kind, view.tidy) for view in views[1:]] == [("layout", english)]
+    assert reader.judge(keys).language == "en"
+
+
+@pytest.mark.parametrize("message", ["อุ๊ย", "สนไม๊😂", "ว่ามาคะ", "ไป show dc", "พ่อตีหนู", "หิวหนมมมมม", "ๆๆๆๆ"])
+def test_thai_is_no_english_on_the_wrong_keyboard(reader: Understanding, message: str) -> None:
+    assert "layout" not in kinds(reader, message)
 
 
 @pytest.mark.parametrize("message", ["9ud^", "9u", "hello", "ok", "help me please", "123"])

@@ -2,6 +2,8 @@
 
 import csv
 import io
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,9 @@ import yaml
 from typer.testing import CliRunner
 
 from bot.cli import app
-from bot.cli_suggestions import COLUMNS, as_csv, as_entries
-from bot.domain.state import SuggestionKind
+from bot.cli_suggestions import as_entries, as_messages, as_table
+from bot.domain.state import Suggestion, SuggestionKind
+from content import teaching
 from content.schema import Category, FaqEntry, Severity
 from content.schema.review import ReviewState
 from db.keys import create_key_file
@@ -27,13 +30,15 @@ MISSED = a_suggestion(
 )
 FAQ = a_suggestion("faq", text="ขอบเขตคืออะไร", answer="คือจุดที่เราบอกว่าหยุด\nได้เสมอ")
 
+Shown = Callable[[Sequence[Suggestion]], str]
+
 
 def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
 
 
-def test_a_row_tells_what_was_suggested() -> None:
-    assert rows(as_csv([MISSED])) == [
+def test_a_row_of_the_table_tells_all_that_was_suggested() -> None:
+    assert rows(as_table([MISSED])) == [
         {
             "kind": "missed",
             "severity": "urgent",
@@ -47,19 +52,41 @@ def test_a_row_tells_what_was_suggested() -> None:
     ]
 
 
-def test_a_row_names_nobody() -> None:
-    assert "staff1" not in as_csv([MISSED, FAQ])
-    assert "suggestion1" not in as_csv([MISSED, FAQ])
+def test_what_was_missed_is_read_as_messages_of_a_voice(tmp_path: Path) -> None:
+    more = replace(MISSED, severity=Severity.CONCERN, text='said "no"\nagain', patterns=())
+    (tmp_path / "messages").mkdir()
+    (tmp_path / "messages" / "staff.csv").write_text(as_messages([MISSED, FAQ, more]), encoding="utf-8")
+    read = teaching.messages(tmp_path)
+    both = (Category.GROOMING, Category.DISTRESS)
+    assert [(one.severity, one.kind, one.categories, one.text) for one in read] == [
+        (Severity.URGENT, "", both, MISSED.text),
+        (Severity.CONCERN, "", both, more.text),
+    ]
+    assert {(one.reviewer, one.reviewed_on) for one in read} == {("", None)}
 
 
-def test_without_suggestions_there_is_the_heading_alone() -> None:
-    assert as_csv([]).strip() == ",".join(COLUMNS)
+def test_only_what_was_missed_and_has_words_is_a_message() -> None:
+    others = [replace(MISSED, text=""), FAQ, replace(MISSED, kind=SuggestionKind.FALSE_ALARM)]
+    assert rows(as_messages(others)) == []
+
+
+@pytest.mark.parametrize("shown", [as_messages, as_table])
+def test_a_row_names_nobody(shown: Shown) -> None:
+    assert "staff1" not in shown([MISSED, FAQ])
+    assert "suggestion1" not in shown([MISSED, FAQ])
+
+
+@pytest.mark.parametrize("shown", [as_messages, as_table])
+def test_without_suggestions_there_is_the_heading_alone(shown: Shown) -> None:
+    assert shown([]).count("\n") == 1
+    assert rows(shown([])) == []
     assert as_entries([MISSED]) == ""
 
 
+@pytest.mark.parametrize("shown", [as_messages, as_table])
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx"])
-def test_no_cell_is_a_formula(text: str) -> None:
-    (row,) = rows(as_csv([a_suggestion(text=text)]))
+def test_no_cell_is_a_formula(text: str, shown: Shown) -> None:
+    (row,) = rows(shown([replace(MISSED, text=text)]))
     assert row["text"] == f"'{text}"
 
 
@@ -109,7 +136,17 @@ async def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_command_prints_rows() -> None:
     done = CliRunner().invoke(app, ["suggestions"])
     assert done.exit_code == 0, done.output
+    assert [row["text"] for row in rows(done.stdout)] == [MISSED.text]
+
+
+@pytest.mark.usefixtures("database")
+def test_the_command_prints_the_whole_table() -> None:
+    done = CliRunner().invoke(app, ["suggestions", "--all"])
     assert [row["kind"] for row in rows(done.stdout)] == ["faq", "missed"]
+
+
+def test_the_command_prints_one_thing_at_a_time() -> None:
+    assert CliRunner().invoke(app, ["suggestions", "--all", "--faq"]).exit_code == 2
 
 
 @pytest.mark.usefixtures("database")

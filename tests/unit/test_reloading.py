@@ -9,13 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from bot import wiring
 from bot.domain.inputs import CommandReceived
 from bot.origin import FromTimer
 from bot.reloading import NotPublishedError, Reloading
+from bot.settings import Settings
 from bot.turns import Judge, Turns
 from content.content import Content
+from content.loader import load
 from content.problems import ContentError, Problem
 from tests.clock import FakeClock
+from tests.content import tiny_tree
 from tests.domain.tiny_content import content, world
 from tests.storage import opened
 from tests.unit.test_reading_mode import Telling
@@ -95,6 +99,20 @@ async def test_broken_content_keeps_the_old_one_and_says_why(tmp_path: Path) -> 
         assert "5 places" in said
         assert "th/lessons/l1.yaml:1: fault 1" in said
         assert "fault 4" not in said
+
+
+async def test_a_broken_file_of_the_screen_keeps_the_old_content_and_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tiny_tree.build(tmp_path / "content")
+    tiny_tree.plant(root, "understanding/patterns/violence.yaml", "{me}", "{}")
+    monkeypatch.setattr(wiring, "load", lambda: load(root))
+
+    async with bench(tmp_path, lambda: wiring._publishable(Settings.model_construct())) as on:
+        assert not await on.reloading.reload()
+        assert on.turns.world.content is OLD
+        (said,) = await on.told()
+        assert "understanding/patterns/violence.yaml:8: violence_told: not a slot: {}" in said
 
 
 async def test_content_that_nobody_answers_for_is_not_taken(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.actions import action
+from bot.domain.child import IN_TALK
 from bot.domain.effects import (
     Audit,
     EditCard,
@@ -133,7 +134,7 @@ def _safe(case: Case, state: State) -> bool:
 
 def _sent(case: Case, reply: CaseMessage, state: State, world: World) -> SayToChild:
     """The words themselves to a child who waits for them; else the neutral line that opens them."""
-    message = Message((staff_words(reply.text),)) if reply.opened else _NEWS
+    message = Message((staff_words(reply.text),), IN_TALK) if reply.opened else _NEWS
     return SayToChild(case.child, message, _languages(case, state, world), reply=reply)
 
 

@@ -1,13 +1,14 @@
 """What a case taught, kept for the data: names of patterns, and what a colleague retyped in own words."""
 
 import unicodedata
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.domain.effects import Audit, Effect, KeepSuggestion, Lane, PostInCase, PostToStaff
 from bot.domain.inputs import StaffCommanded
 from bot.domain.speech import Message, line
 from bot.domain.state import Author, Case, CaseMessage, StaffMember, State, Suggestion, SuggestionKind
 from bot.domain.world import Moment, World
+from content.schema import Severity
 
 Effects = tuple[Effect, ...]
 
@@ -18,24 +19,42 @@ _LONGEST_WORDS, _LONGEST_ANSWER = 200, 400
 """Characters: a phrase or a question, and an answer (content has the same limit)."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What a colleague suggests. `severity`: how urgent what was missed should have been."""
+
+    kind: SuggestionKind
+    text: str
+    answer: str = ""
+    severity: Severity | None = None
+
+
 def suggest(commanded: StaffCommanded, state: State, world: World, moment: Moment) -> Effects:
     """`/suggest` in a case's topic by somebody on the roster, whom the caller has checked."""
     case, member = state.case, state.staff
     if case is None or member is None:
         key = "suggest-how" if not commanded.argument else "suggest-only-in-case"
         return (_answer(commanded, case, key),)
-    found = _read(commanded.argument)
-    if found is None:
-        return (_answer(commanded, case, "suggest-how"),)
-    kind, text, answer = found
-    if len(text) > _LONGEST_WORDS or len(answer) > _LONGEST_ANSWER:
+    meant = _read(commanded.argument)
+    if isinstance(meant, str):
+        return (_answer(commanded, case, meant),)
+    if len(meant.text) > _LONGEST_WORDS or len(meant.answer) > _LONGEST_ANSWER:
         return (_answer(commanded, case, "suggest-too-long"),)
-    if any(copies(words, state.log) for words in (text, answer, text + answer)):
-        refused = Audit("suggestion_refused", member.ref, case.ref, kind)
+    if any(copies(words, state.log) for words in (meant.text, meant.answer, meant.text + meant.answer)):
+        refused = Audit("suggestion_refused", member.ref, case.ref, meant.kind)
         return _answer(commanded, case, "suggest-own-words"), refused
-    language = _language(text, case, world)
-    kept = learned(case, member, moment, kind, text=text, answer=answer, language=language)
-    audit = Audit("suggestion_kept", member.ref, case.ref, kind)
+    language = _language(meant.text, case, world)
+    kept = learned(
+        case,
+        member,
+        moment,
+        meant.kind,
+        text=meant.text,
+        answer=meant.answer,
+        language=language,
+        severity=meant.severity,
+    )
+    audit = Audit("suggestion_kept", member.ref, case.ref, meant.kind)
     return kept, _answer(commanded, case, "suggest-kept"), audit
 
 
@@ -48,28 +67,50 @@ def learned(
     text: str = "",
     answer: str = "",
     language: str | None = None,
+    severity: Severity | None = None,
 ) -> KeepSuggestion:
-    """What is kept. A question for the FAQ tells nothing of the case in which it came up."""
+    """What is kept, language and severity of the case where none is given.
+
+    A question for the FAQ tells nothing of the case in which it came up.
+    """
     spoken = language if language is not None else case.language
     ref = moment.ref("suggestion")
     made = Suggestion(ref, kind, member.ref, moment.now, spoken, text=text, answer=answer)
     if kind is SuggestionKind.FAQ:
         return KeepSuggestion(made)
-    return KeepSuggestion(
-        replace(made, severity=case.severity, categories=case.categories, patterns=case.patterns)
-    )
+    right = case.severity if severity is None else severity
+    return KeepSuggestion(replace(made, severity=right, categories=case.categories, patterns=case.patterns))
 
 
-def _read(argument: str) -> tuple[SuggestionKind, str, str] | None:
-    """Kind, words and answer; None for what cannot be meant."""
-    name, words = (*argument.strip().split(maxsplit=1), "", "")[:2]
-    if name.lower() not in set(SuggestionKind):
-        return None
-    kind = SuggestionKind(name.lower())
-    if kind is not SuggestionKind.FAQ:
-        return kind, words, ""
+def _read(argument: str) -> _Meant | str:
+    """What is meant, or the key of the text that explains how to write it."""
+    name, words = _first(argument)
+    if name not in set(SuggestionKind):
+        return "suggest-how"
+    kind = SuggestionKind(name)
+    if kind is SuggestionKind.MISSED:
+        return _missed(words)
+    if kind is SuggestionKind.FAQ:
+        return _question(words)
+    return _Meant(kind, words)
+
+
+def _missed(words: str) -> _Meant | str:
+    level, text = _first(words)
+    if level not in set(Severity) - {Severity.NONE} or not text:
+        return "suggest-missed-how"
+    return _Meant(SuggestionKind.MISSED, text, severity=Severity(level))
+
+
+def _question(words: str) -> _Meant | str:
     question, _, answer = (part.strip() for part in words.partition("="))
-    return (kind, question, answer) if question and answer else None
+    return _Meant(SuggestionKind.FAQ, question, answer) if question and answer else "suggest-how"
+
+
+def _first(words: str) -> tuple[str, str]:
+    """The first word without its capitals, and the rest."""
+    first, rest = (*words.strip().split(maxsplit=1), "", "")[:2]
+    return first.lower(), rest
 
 
 def copies(text: str, log: tuple[CaseMessage, ...]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from bot.understanding.distress.rules import Rule
-from bot.understanding.slots import Line
+from content.notation import Line
 
 EVERYWHERE = 1_000_000
 """Counts for a list whose words stand in nearly every message, "me" above all."""

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.understanding.knowledge import Knowledge, Pattern, PatternPack
 from bot.understanding.lexicon import Lexicon, Place, Places
-from bot.understanding.slots import Line, Slot, parse
 from bot.understanding.words import Text
-from content.schema import Category, DistressPack, DistressPhrase, Severity
+from content.knowledge import Knowledge
+from content.notation import Line, Slot, parse
+from content.schema import Category, DistressPack, DistressPhrase, Pattern, PatternPack, Severity
 
 Reading = Callable[[str], tuple[Text, ...]]
 """All readings of a string; an entry of a list, a phrase and a message go through the same one."""

@@ -8,9 +8,10 @@ from bot.understanding.distress.finding import Finding
 from bot.understanding.distress.rule_index import RuleIndex
 from bot.understanding.distress.rules import Rule, RuleBook
 from bot.understanding.lexicon import Place, Places
-from bot.understanding.slots import Line, Matcher
+from bot.understanding.slots import Matcher
 from bot.understanding.views import View
 from bot.understanding.words import Text
+from content.notation import Line
 from content.schema import Severity
 
 UNLESS_REACH = 6

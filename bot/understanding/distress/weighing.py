@@ -110,17 +110,27 @@ def completed(
     `message`: this one alone, which must tell something by itself; `earlier`: the recent messages alone;
     `whole`: they and this one.
     """
-    if message.severities[0] > SILENT:
+    if silent(message):
         return findings
     known = max((f.severity.rank for f in findings), default=0)
     before = judged(earlier, weights).rank
     told = judged(whole, weights)
-    if told.rank < Severity.URGENT.rank or told.rank <= max(known, before):
+    if not is_grave(told) or told.rank <= max(known, before):
         return findings
     return [
         *findings,
         *(Finding(JUDGE, c, told, words, other=other, strong=False) for c in _categories(whole)),
     ]
+
+
+def silent(message: Reading) -> bool:
+    """Whether a message tells nothing by itself, so that it completes nothing."""
+    return bool(message.severities[0] > SILENT)
+
+
+def is_grave(severity: Severity) -> bool:
+    """Whether a person must read what is as grave."""
+    return severity.rank >= Severity.URGENT.rank
 
 
 def judged(reading: Reading, weights: Weights) -> Severity:

@@ -14,11 +14,23 @@ SURE_FROM = 0.58
 """… or from this one, whatever the second is."""
 ASK_FROM = 0.38
 """From here the best three topics are offered."""
+RELATED_FROM = 0.3
+"""From here the best topic has to do with the message: its lesson may be offered where no answer fits."""
 
 
-def band(best: float, second: float) -> Band:
-    """How sure the two best scores make us (0 to 1)."""
-    if best >= SURE_FROM or (best >= ANSWER_FROM and best - second >= CLEAR_BY):
+SHORT_WORDS = 2
+"""So few words name a topic ("police", "privacy") and seldom ask of it: only a sure reading answers them.
+
+Words of Thai count as the dictionary cuts them; signs and emoji are no words.
+"""
+SHORT_SURE_FROM = 0.9
+"""What counts as sure by wordings alone: nearly the very words of a phrasing."""
+
+
+def band(best: float, second: float, words: int) -> Band:
+    """How sure the two best scores make us (0 to 1). `words`: how many words the message has."""
+    sure = best >= SURE_FROM or (best >= ANSWER_FROM and best - second >= CLEAR_BY)
+    if best >= SHORT_SURE_FROM or (sure and words > SHORT_WORDS):
         return Band.ANSWER
     return Band.ASK if best >= ASK_FROM else Band.NONE
 
@@ -32,12 +44,12 @@ figures were in view when it was chosen; those of the final set, which was opene
 """
 TRAINED_ASK_FROM = 0.06
 """It offers its best three topics from this chance of the best one."""
+TRAINED_RELATED_FROM = 0.02
+"""From this chance the best topic has to do with the message."""
 
 
-SHORT_WORDS, SHORT_ANSWER_FROM = 2, 0.75
-"""So few words name a topic ("police", "privacy") and seldom ask of it: only a sure judge answers them.
-
-Words of Thai count as the dictionary cuts them. No set of questions has such messages among those that an
+SHORT_ANSWER_FROM = 0.75
+"""A short message is answered from this chance. No set of questions has such messages among those that an
 answer fits; the chance was chosen by reading forty invented ones.
 """
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from bot.domain.judgement import Band, FaqRanking
-from bot.understanding.faq.bands import band
+from bot.understanding.faq.bands import RELATED_FROM, band
 from bot.understanding.faq.ngrams import NgramIndex
 from bot.understanding.trained.reading import Reading
 from bot.understanding.views import View, Views
@@ -48,7 +48,8 @@ class FaqMatcher:
         order = np.argsort(-scores, kind="stable")
         ranked = tuple(float(min(1.0, scores[i])) for i in order)
         second = ranked[1] if len(ranked) > 1 else 0.0
-        return FaqRanking(band(ranked[0], second), tuple(self._topics[i] for i in order), ranked)
+        sure = band(ranked[0], second, views[0].text.spoken)
+        return FaqRanking(sure, tuple(self._topics[i] for i in order), ranked, ranked[0] >= RELATED_FROM)
 
     def _scores(self, view: View) -> NDArray[np.float64]:
         best = np.zeros(len(self._topics))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from bot.domain.judgement import FaqRanking
-from bot.understanding.faq.bands import trained_band
+from bot.understanding.faq.bands import TRAINED_RELATED_FROM, trained_band
 from bot.understanding.faq.matcher import entries, letters, phrasings
 from bot.understanding.trained.reading import Reading
 from bot.understanding.views import View, Views
@@ -48,5 +48,5 @@ class TrainedRanker:
         order = np.argsort(-chances, kind="stable")
         ranked = tuple(float(chances[i]) for i in order)
         best = ranked[0] if ranked else 0.0
-        sure = trained_band(best, float(read.topics[-1]), len(views[0].text.words))
-        return FaqRanking(sure, tuple(self._topics[i] for i in order), ranked)
+        sure = trained_band(best, float(read.topics[-1]), views[0].text.spoken)
+        return FaqRanking(sure, tuple(self._topics[i] for i in order), ranked, best >= TRAINED_RELATED_FROM)

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from bot.understanding.distress.weighing import Weights
+from bot.understanding.trained import known
 from bot.understanding.trained.judge import Judge, Reads, Vectors
 
 FOLDER = Path(__file__).parent / "model"
@@ -22,8 +23,6 @@ ENCODER, PIECES, LAYERS, WEIGHING, GOLDEN, SUMS = (
     "sums.json",
 )
 FILES = (ENCODER, PIECES, LAYERS, WEIGHING, GOLDEN)
-TOLERANCE = 0.08
-"""How far a reading may be from the known one: other processors round 8-bit sums differently."""
 
 
 class UnusableError(Exception):
@@ -101,9 +100,9 @@ def _check_sums(folder: Path, files: tuple[str, ...]) -> None:
             raise UnusableError(f"{name} is not the file that was trained")
 
 
-def _check_golden(trained: Trained, known: Mapping[str, float]) -> None:
-    for text, grave in known.items():
-        if not abs(trained.judge.read(text).grave - grave) <= TOLERANCE:  # so that "not a number" is refused
+def _check_golden(trained: Trained, golden: Mapping[str, known.Parts]) -> None:
+    for text, reading in golden.items():
+        if not known.alike(trained.judge.read(text), trained.topics, reading):
             raise UnusableError(f"{trained.mode}: a known sentence is read otherwise on this machine")
 
 

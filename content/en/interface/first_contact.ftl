@@ -14,6 +14,7 @@ privacy-in-short =
     If a child is in danger, staff must help, so I can't keep everything secret.
     I never need your real name, your school or pictures.
     Anyone with this phone can read the chat. “☰ Menu”, then “Hide” deletes the last 48 hours.
+    Need help, but don't know what to tap? Just write “help”, and I tell a real person.
     Not safe right now? Call 191 first.
 
 age-question =

@@ -66,6 +66,7 @@ help-now =
     If you are not safe right now, call. You don't need to ask anyone first.
     If you can't speak aloud, try the LINE chat below.
     Want a real person to read your words? Tap “Talk to a person”.
+    Can't tap? Just write “help”, and I tell staff, who are real people.
 
 # The two texts below are the same on purpose: who taps the button cannot tell from the answer whether
 # somebody has asked for help before.

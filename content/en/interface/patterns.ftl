@@ -74,3 +74,16 @@ pattern-locked-in-plea = locked in, asks for help
 pattern-violence-without-end = violence that does not end
 pattern-scalded-or-burned = scalded or burned
 pattern-hurt-with-things = hurt with things
+
+# Not a pattern: the script of a message that nobody here reads.
+pattern-unread-myanmar = written in Burmese letters
+pattern-unread-khmer = written in Khmer letters
+pattern-unread-lao = written in Lao letters
+pattern-unread-cjk = written in Chinese or Japanese letters
+pattern-unread-arabic = written in Arabic letters (such as Jawi)
+pattern-unread-devanagari = written in Devanagari (such as Hindi, Nepali)
+pattern-unread-cyrillic = written in Cyrillic letters (such as Russian)
+pattern-unread-hangul = written in Korean letters
+pattern-unread-hiragana = written in Japanese letters
+pattern-unread-katakana = written in Japanese letters
+pattern-unread-other = written in letters that the system can't read

@@ -147,12 +147,16 @@ status-more = … and { $cases } more
 status-reading-best = 🔎 Messages are read in full mode
 status-reading-simple = ⚠️ Messages are read in simple mode: more cries for help may be missed
 
-# What children asked: /questions. Numbers under five are shown as "<5".
+# What children asked: /questions. Numbers under five are shown as "<5", a total that would tell one as "≥".
 questions-totals =
     ❓ Questions in the last { $days } days
     Answered { $answered } · asked back { $asked } · no answer { $unanswered }
     👍 Helped { $helped } · 👎 did not help { $not_helped } · passed on to people { $handed }
-    “<5” means 0 to 4 (small numbers are not told, so that no child can be recognised)
+    “<5” means 0 to 4, “≥” a few more (small numbers are not told, so that no child can be recognised)
+questions-most-asked = 📊 Asked most (✅ answered · ↩️ asked back · 👍 helped · 👎 did not help):
+questions-asked-of =
+    • { $question }
+    ✅ { $answered } · ↩️ { $asked } · 👍 { $helped } · 👎 { $not_helped }
 questions-not-helped = 👎 Answers that did not help:
 questions-none-near = 🔎 Nearest to questions without an answer:
 questions-topic = • { $question } — { $number }
@@ -161,9 +165,15 @@ questions-topic = • { $question } — { $number }
 suggest-how =
     In a case's topic, in your own words:
     /suggest falsealarm – there should have been no alert (you can add why)
-    /suggest missed – there should have been an alert (you can add how children say such things)
+    /suggest missed urgent how children say it – there should have been an alert (how urgent: emergency, urgent or concern)
     /suggest faq question = answer – something the bot should be able to answer
-    Never copy the child's words. What you type is kept, with the kind and urgency of the case. This does not close the case.
+    Never copy the child's words. What you type is kept, with the kind and urgency of the case (for missed: the urgency you give). This does not close the case.
+suggest-missed-how =
+    Not kept yet. Please tell how urgent it should have been, then how children say such things, in your own words:
+    /suggest missed emergency your words – 🔴 somebody is in danger now
+    /suggest missed urgent your words – 🟠 harm is done or threatened
+    /suggest missed concern your words – 🟡 something weighs on a child
+    Never copy the child's words.
 suggest-only-in-case = Not kept: write /suggest in a case's topic (or as a reply to a 🧒 message of that case)
 suggest-own-words =
     Not kept: this has words in common with the child's message.

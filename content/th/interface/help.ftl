@@ -66,6 +66,7 @@ help-now =
     ถ้าไม่ปลอดภัยตอนนี้ โทรได้เลย ไม่ต้องขอใครก่อน
     ถ้าพูดออกเสียงไม่ได้ ลองแชทใน LINE ข้างล่าง
     อยากให้คนจริงอ่านข้อความ กด “คุยกับคน”
+    กดไม่ได้ พิมพ์แค่ “ช่วยด้วย” ก็พอ เราจะบอกเจ้าหน้าที่ (คนจริง) ให้
 
 # The two texts below are the same on purpose: who taps the button cannot tell from the answer whether
 # somebody has asked for help before.

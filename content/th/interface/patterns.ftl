@@ -74,3 +74,16 @@ pattern-locked-in-plea = โดนขังและขอให้ช่วย
 pattern-violence-without-end = โดนทำร้ายไม่จบ
 pattern-scalded-or-burned = โดนลวกหรือโดนจี้
 pattern-hurt-with-things = โดนทำร้ายด้วยสิ่งของ
+
+# Not a pattern: the script of a message that nobody here reads.
+pattern-unread-myanmar = เขียนด้วยอักษรพม่า
+pattern-unread-khmer = เขียนด้วยอักษรเขมร
+pattern-unread-lao = เขียนด้วยอักษรลาว
+pattern-unread-cjk = เขียนด้วยอักษรจีนหรือญี่ปุ่น
+pattern-unread-arabic = เขียนด้วยอักษรอาหรับ (เช่น ยาวี)
+pattern-unread-devanagari = เขียนด้วยอักษรเทวนาครี (เช่น ฮินดี เนปาล)
+pattern-unread-cyrillic = เขียนด้วยอักษรซีริลลิก (เช่น รัสเซีย)
+pattern-unread-hangul = เขียนด้วยอักษรเกาหลี
+pattern-unread-hiragana = เขียนด้วยอักษรญี่ปุ่น
+pattern-unread-katakana = เขียนด้วยอักษรญี่ปุ่น
+pattern-unread-other = เขียนด้วยอักษรที่ระบบอ่านไม่ออก

@@ -147,12 +147,16 @@ status-more = … และอีก { $cases } เคส
 status-reading-best = 🔎 ระบบอ่านข้อความ: แบบเต็ม
 status-reading-simple = ⚠️ ระบบอ่านข้อความ: แบบง่าย อาจพลาดข้อความขอความช่วยเหลือมากกว่าปกติ
 
-# What children asked: /questions. Numbers under five are shown as "<5".
+# What children asked: /questions. Numbers under five are shown as "<5", a total that would tell one as "≥".
 questions-totals =
     ❓ คำถามใน { $days } วันที่ผ่านมา
     ตอบแล้ว { $answered } · ถามกลับ { $asked } · ไม่มีคำตอบ { $unanswered }
     👍 ช่วยได้ { $helped } · 👎 ยังไม่ช่วย { $not_helped } · ส่งให้คนตอบ { $handed }
-    “<5” คือ 0 ถึง 4 (ไม่บอกจำนวนน้อยๆ เพื่อไม่ให้รู้ว่าเป็นเด็กคนไหน)
+    “<5” คือ 0 ถึง 4 “≥” คือมากกว่านั้นนิดหน่อย (ไม่บอกจำนวนน้อยๆ เพื่อไม่ให้รู้ว่าเป็นเด็กคนไหน)
+questions-most-asked = 📊 เรื่องที่ถามกันมากที่สุด (✅ ตอบแล้ว · ↩️ ถามกลับ · 👍 ช่วยได้ · 👎 ยังไม่ช่วย):
+questions-asked-of =
+    • { $question }
+    ✅ { $answered } · ↩️ { $asked } · 👍 { $helped } · 👎 { $not_helped }
 questions-not-helped = 👎 คำตอบที่เด็กบอกว่ายังไม่ช่วย:
 questions-none-near = 🔎 เรื่องที่ใกล้ที่สุดกับคำถามที่ไม่มีคำตอบ:
 questions-topic = • { $question } — { $number }
@@ -161,9 +165,15 @@ questions-topic = • { $question } — { $number }
 suggest-how =
     พิมพ์ในหัวข้อของเคส ด้วยคำของคุณเอง:
     /suggest falsealarm – ระบบไม่ควรเตือน (เขียนต่อได้ว่าเพราะอะไร)
-    /suggest missed – ระบบควรเตือนแต่ไม่เตือน (เขียนต่อได้ว่าเด็กมักพูดแบบไหน)
+    /suggest missed urgent เด็กมักพูดแบบไหน – ระบบควรเตือนแต่ไม่เตือน (ด่วนแค่ไหน: emergency, urgent หรือ concern)
     /suggest faq คำถาม = คำตอบ – ข้อใหม่ที่บอทควรตอบได้
-    ห้ามคัดลอกข้อความของเด็ก ระบบเก็บที่คุณพิมพ์ กับประเภทและความด่วนของเคส คำสั่งนี้ไม่ปิดเคส
+    ห้ามคัดลอกข้อความของเด็ก ระบบเก็บที่คุณพิมพ์ กับประเภทและความด่วนของเคส (ถ้าเป็น missed ใช้ความด่วนที่คุณพิมพ์) คำสั่งนี้ไม่ปิดเคส
+suggest-missed-how =
+    ยังไม่ได้บันทึก ช่วยบอกก่อนว่าควรด่วนแค่ไหน แล้วตามด้วยคำที่เด็กมักใช้ พิมพ์ด้วยคำของคุณเอง:
+    /suggest missed emergency คำของคุณ – 🔴 ฉุกเฉิน มีคนอยู่ในอันตรายตอนนี้
+    /suggest missed urgent คำของคุณ – 🟠 ด่วน มีคนถูกทำร้ายหรือถูกขู่
+    /suggest missed concern คำของคุณ – 🟡 น่าเป็นห่วง เด็กมีเรื่องหนักใจ
+    ห้ามคัดลอกข้อความของเด็ก
 suggest-only-in-case = ยังไม่ได้บันทึก: พิมพ์ /suggest ในหัวข้อของเคส (หรือตอบกลับข้อความ 🧒 ของเคสนั้น)
 suggest-own-words =
     ยังไม่ได้บันทึก: มีคำที่ตรงกับข้อความของเด็ก

@@ -14,7 +14,7 @@ import pytest
 
 from bot.understanding import best_reader, reader_of
 from bot.understanding.distress.weighing import CATEGORIES, Weights
-from bot.understanding.trained import artefact
+from bot.understanding.trained import artefact, known
 from bot.understanding.trained.artefact import (
     ENCODER,
     FILES,
@@ -57,6 +57,15 @@ def put_json(folder: Path, name: str, change: Callable[[dict[str, Any]], object]
     value = json.loads((folder / name).read_bytes())
     change(value)
     put(folder, name, json.dumps(value).encode())
+
+
+def put_golden(folder: Path, judge: Trained, change: Callable[[dict[str, Any]], object]) -> None:
+    """Known readings of two sentences by a judge as training writes them; the first one changed."""
+    golden: dict[str, Any] = {
+        text: known.written(judge.judge.read(text), judge.topics) for text in ("ช่วยด้วย", "hello")
+    }
+    change(golden["ช่วยด้วย"])
+    put_json(folder, GOLDEN, lambda all_: all_.update({judge.mode: golden}))
 
 
 def put_layers(folder: Path, change: Callable[[dict[str, Any]], object], *, pickled: bool = False) -> None:
@@ -114,27 +123,39 @@ def test_without_any_file_patterns_read_alone(tmp_path: Path) -> None:
     assert [trouble.split(":")[0] for trouble in troubles] == ["trained", "letters"]
 
 
-@pytest.mark.parametrize("mode", ["trained", "letters"])
-@pytest.mark.parametrize("grave", [2.0, -1.0])
-def test_a_sentence_that_is_read_otherwise_makes_it_unusable(folder: Path, mode: str, grave: float) -> None:
-    put_json(folder, GOLDEN, lambda known: known[mode].update({next(iter(known[mode])): grave}))
+def test_sentences_that_are_read_as_known_leave_it_usable(folder: Path, letters: Trained) -> None:
+    put_golden(folder, letters, dict.copy)
+    assert letters_only(folder).mode == "letters"
+
+
+@pytest.mark.parametrize("part", ["severities", "categories", "topics"])
+def test_a_sentence_that_is_read_otherwise_makes_it_unusable(
+    folder: Path, letters: Trained, part: str
+) -> None:
+    put_golden(folder, letters, lambda reading: reading[part].update({next(iter(reading[part])): 2.0}))
     with pytest.raises(UnusableError, match="a known sentence is read otherwise"):
-        artefact._loaded(folder, mode, FILES if mode == "trained" else (LAYERS, WEIGHING, GOLDEN))
+        letters_only(folder)
+
+
+@pytest.mark.parametrize("part", ["severities", "categories", "topics"])
+def test_a_known_reading_of_an_unknown_name_makes_it_unusable(
+    folder: Path, letters: Trained, part: str
+) -> None:
+    put_golden(folder, letters, lambda reading: reading[part].update({"unheard of": 0.0}))
+    with pytest.raises(UnusableError, match="unheard of"):
+        letters_only(folder)
+
+
+def test_the_encoder_is_tried_by_known_readings_too(folder: Path, trained: Trained) -> None:
+    put_golden(folder, trained, lambda reading: reading["categories"].update(bullying=2.0))
+    with pytest.raises(UnusableError, match="a known sentence is read otherwise"):
+        with_encoder(folder)
 
 
 def test_readings_that_are_no_numbers_make_it_unusable(folder: Path) -> None:
     put_layers(folder, lambda arrays: arrays["letters.severity.b"].fill(np.nan))
     with pytest.raises(UnusableError):
         letters_only(folder)
-
-
-def test_a_reading_within_the_tolerance_is_the_known_one(folder: Path) -> None:
-    def move(known: dict[str, Any]) -> None:
-        text, grave = next(iter(known["letters"].items()))
-        known["letters"][text] = grave + artefact.TOLERANCE / 2
-
-    put_json(folder, GOLDEN, move)
-    assert letters_only(folder).mode == "letters"
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -107,6 +108,25 @@ class Fixed:
     def telling_words(self, view: View) -> str:
         """All of them."""
         return view.tidy
+
+
+def test_earlier_messages_are_read_again_only_where_they_can_change_something(
+    content: Content, letters: Trained
+) -> None:
+    class Heard(Fixed):
+        read_texts: ClassVar[list[str]] = []
+
+        def read(self, text: str) -> Reading:
+            self.read_texts.append(text)
+            return super().read(text)
+
+    judge = replace(letters, judge=Heard(), topics=("start_lessons", "none"))
+    listening = Understanding(content, trained=judge)
+    listening.judge("อะไร", ["รองเท้า"])
+    assert Heard.read_texts == ["อะไร"]
+    Heard.read_texts.clear()
+    listening.judge("สีม่วง", ["อะไร"])
+    assert Heard.read_texts == ["สีม่วง", "อะไร สีม่วง"]
 
 
 @pytest.fixture(scope="module")
