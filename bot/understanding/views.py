@@ -20,6 +20,8 @@ LAYOUT_COVER = 0.8
 ENGLISH_LETTERS, ENGLISH_COVER = 4, 0.65
 """Thai letters count as English on the wrong layout when so many keys were hit at least ("help"), and this
 share of them makes known English words: of 79,865 Thai messages in none, of 799 English ones in 637."""
+LAYOUT_BEGINNING = 200
+"""So many characters tell whether Thai letters are English: retyping a long message takes long."""
 ROMANISED_COVER = 0.5
 """Share of a message's Latin words that must be romanised Thai for it to be read as Thai."""
 
@@ -83,10 +85,11 @@ class Views:
 
     def _english_layout(self, message: str) -> str | None:
         """What the keys write on the English layout, when nearly all of it is English."""
-        retyped = tidy(thai_to_eng(message.strip()))
-        keys = sum(c not in _MARKS for c in retyped)
-        english = self._known_latin(retyped) >= ENGLISH_COVER * keys
-        return retyped if keys >= ENGLISH_LETTERS and english else None
+        written = message.strip()
+        begun = tidy(thai_to_eng(written[:LAYOUT_BEGINNING]))
+        keys = sum(c not in _MARKS for c in begun)
+        english = self._known_latin(begun) >= ENGLISH_COVER * keys
+        return tidy(thai_to_eng(written)) if keys >= ENGLISH_LETTERS and english else None
 
     def _thai_layout(self, message: str) -> str | None:
         retyped = tidy(eng_to_thai(message.strip()))
