@@ -113,7 +113,6 @@ def _judge(said: Report) -> Table:
     _row(table, "categories", _figures(said["categories"]) or "none")
     _row(table, "best topics", _figures(said["topics"], "\n"))
     if said["recent_and_this"]:
-        _row(table, "before, alone", _figures(said["recent_alone"]))
         _row(table, "before and this", _figures(said["recent_and_this"]))
     return table
 

@@ -101,16 +101,19 @@ def summary(content: Content) -> list[str]:
 
 
 def taught_summary(root: Path) -> list[str]:
-    """What the trained judge is taught from, in two lines."""
+    """What the trained judge is taught from, in three lines."""
     told, asked = teaching.messages(root / UNDERSTANDING), teaching.questions(root / UNDERSTANDING)
+    talks = teaching.talks(root / UNDERSTANDING)
     grave = sum(one.severity.rank >= Severity.URGENT.rank for one in told)
     kinds = {kind: sum(one.kind == kind for one in told) for kind in teaching.KINDS}
     concerns = sum(one.severity is Severity.CONCERN for one in told)
     outside = sum(one.topic is None for one in asked)
-    voices = len({one.voice for one in told} | {one.voice for one in asked})
+    voices = len({row.voice for rows in (told, talks, asked) for row in rows})
+    harmful = sum(one.severity.rank >= Severity.URGENT.rank for one in talks)
     return [
         f"taught messages: {grave} disclosures, {concerns} concerns, "
         f"{kinds['lookalike']} look-alikes, {kinds['ordinary']} ordinary",
+        f"taught talks: {len(talks)}, of which disclosures: {harmful}",
         f"taught questions: {len(asked) - outside}, out of scope: {outside}; voices: {voices}",
     ]
 

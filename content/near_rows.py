@@ -12,7 +12,7 @@ Near = tuple[int, Taught]
 
 
 def near_rows(file: Path, tree: Tree, root: Path) -> list[Near]:
-    """All near rows of a file of JSON objects with a `text`, one a line.
+    """All near rows of a file of JSON objects with a `text`, one a line, `earlier` messages before it.
 
     Raises:
         OSError: a file cannot be read.
@@ -31,4 +31,4 @@ def _text(line: int, row: str) -> str:
     text = value.get("text") if isinstance(value, dict) else None
     if text is None:
         raise ValueError(f"line {line} is no object with a text")
-    return str(text)
+    return "\n".join((*value.get("earlier", ()), str(text)))

@@ -20,15 +20,16 @@ class Taught:
 
 
 def everything(tree: Tree, root: Path) -> tuple[Taught, ...]:
-    """Distress phrases, FAQ questions and phrasings, examples of patterns, taught messages and questions.
+    """Distress phrases, FAQ questions and phrasings, examples of patterns, and all that is taught.
 
     Raises:
-        ContentError: taught messages or questions that cannot be read.
+        ContentError: taught messages, talks or questions that cannot be read.
     """
     folder = root / UNDERSTANDING
     told = (Taught(row.file, row.line, row.text) for row in teaching.messages(folder))
+    talks = (Taught(row.file, row.line, row.text) for row in teaching.talks(folder))
     asked = (Taught(row.file, row.line, row.text) for row in teaching.questions(folder))
-    return (*_phrases(tree), *phrasings(tree), *_examples(tree), *told, *asked)
+    return (*_phrases(tree), *phrasings(tree), *_examples(tree), *told, *talks, *asked)
 
 
 def phrasings(tree: Tree) -> Iterator[Taught]:

@@ -1,8 +1,8 @@
-"""What the trained judge is taught from: invented messages and questions, one spreadsheet (CSV) a voice.
+"""What the trained judge is taught from: invented messages, talks and questions, a spreadsheet (CSV) a voice.
 
-`content/understanding/messages/<voice>.csv` holds messages with their severity, `questions/<voice>.csv`
-questions with the topic that answers them. Both have columns for the person of the organisation who has
-reviewed a row.
+`content/understanding/messages/<voice>.csv` holds messages with their severity, `talks/<voice>.csv` messages
+that are understood with those before them, `questions/<voice>.csv` questions with the topic that answers
+them. All have columns for the person of the organisation who has reviewed a row.
 """
 
 import csv
@@ -16,8 +16,9 @@ from content.problems import ContentError, Problem
 from content.schema import Category, Severity
 
 FOLDER = Path(__file__).parent / "understanding"
-MESSAGES, QUESTIONS = "messages", "questions"
+MESSAGES, TALKS, QUESTIONS = "messages", "talks", "questions"
 MESSAGE_COLUMNS = ("severity", "kind", "categories", "text", "reviewer", "reviewed_on")
+TALK_COLUMNS = ("severity", "kind", "categories", "earlier", "text", "reviewer", "reviewed_on")
 QUESTION_COLUMNS = ("topic", "text", "reviewer", "reviewed_on")
 LOOKALIKE, ORDINARY = "lookalike", "ordinary"
 KINDS = ("", LOOKALIKE, ORDINARY)
@@ -47,6 +48,35 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """An invented message that is understood with those before it, oldest first.
+
+    Severity and categories say what the last message means to whoever has read the earlier ones. The rest as
+    with messages.
+    """
+
+    file: str
+    line: int
+    severity: Severity
+    kind: str
+    categories: tuple[Category, ...]
+    earlier: tuple[str, ...]
+    last: str
+    reviewer: str = ""
+    reviewed_on: date | None = None
+
+    @property
+    def voice(self) -> str:
+        """Who writes like that."""
+        return Path(self.file).stem
+
+    @property
+    def text(self) -> str:
+        """Everything that was written, a message a line."""
+        return "\n".join((*self.earlier, self.last))
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """An invented question. `topic`: the answer that fits; None when it is out of scope.
 
@@ -73,6 +103,15 @@ def messages(folder: Path = FOLDER) -> tuple[Message, ...]:
         ContentError: rows that cannot be read, all of them.
     """
     return _all(folder, MESSAGES, MESSAGE_COLUMNS, _message)
+
+
+def talks(folder: Path = FOLDER) -> tuple[Talk, ...]:
+    """All talks.
+
+    Raises:
+        ContentError: rows that cannot be read, all of them.
+    """
+    return _all(folder, TALKS, TALK_COLUMNS, _talk)
 
 
 def questions(folder: Path = FOLDER) -> tuple[Question, ...]:
@@ -119,13 +158,24 @@ def _whole(row: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _message(file: str, line: int, row: Mapping[str, str]) -> Message:
+    return Message(file, line, *_meaning(row), _text(row), *_review(row))
+
+
+def _talk(file: str, line: int, row: Mapping[str, str]) -> Talk:
+    earlier = tuple(message.strip() for message in row["earlier"].splitlines() if message.strip())
+    if not earlier:
+        raise ValueError("a talk has earlier messages, one a line of the cell")
+    return Talk(file, line, *_meaning(row), earlier, _text(row), *_review(row))
+
+
+def _meaning(row: Mapping[str, str]) -> tuple[Severity, str, tuple[Category, ...]]:
     categories = tuple(Category(name) for name in row["categories"].split())
     severity = Severity(row["severity"])
     if row["kind"] not in KINDS or (severity is Severity.NONE) == (row["kind"] == ""):
         raise ValueError("a harmless message, and no other, has a kind: lookalike or ordinary")
     if bool(categories) == (severity is Severity.NONE):
         raise ValueError("a message has categories unless its severity is none")
-    return Message(file, line, severity, row["kind"], categories, _text(row), *_review(row))
+    return severity, row["kind"], categories
 
 
 def _question(file: str, line: int, row: Mapping[str, str]) -> Question:

@@ -1,4 +1,4 @@
-"""Carries out one delivery and says how it ended. Plain text always, never a parse mode.
+"""Carries out one delivery and says how it ended. Never a parse mode: words stay as they are.
 
 The staff group is never given up: where a child's chat would be "blocked", an alert waits and is tried again.
 """
@@ -14,12 +14,13 @@ from telegram import (
     Message,
     ReplyParameters,
 )
-from telegram.constants import ForumTopicLimit, MessageLimit
+from telegram.constants import ForumTopicLimit
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
 from bot.outcome import Address, Blocked, Failed, Later, Migrated, Outcome, Sent, TopicLost, Unknown
 from bot.pictures.gallery import Gallery
 from bot.telegram.errors import Verdict, classify, wait_of
+from bot.telegram.portions import Portion, portions
 from bot.telegram.reading import encodable
 from bot.telegram.send_file import send_file
 from bot.telegram.send_picture import PictureSending
@@ -95,7 +96,7 @@ class Telegram:
     async def _messages(self, text: str, payload: Mapping[str, Any], to: Address) -> Outcome:
         """Send a text in as many messages as it needs; buttons stand under the last."""
         message: Message | None = None
-        parts = split(encodable(text), int(MessageLimit.MAX_TEXT_LENGTH))
+        parts = portions(text, payload)
         for number, part in enumerate(parts, start=1):
             try:
                 rows = payload.get("rows") if number == len(parts) else None
@@ -108,10 +109,20 @@ class Telegram:
                 return TopicLost()
         return Sent(message.message_id if message else None)
 
-    async def _message(self, text: str, rows: Any, payload: Mapping[str, Any], to: Address) -> Message:
+    async def _message(self, part: Portion, rows: Any, payload: Mapping[str, Any], to: Address) -> Message:
+        """Send; what Telegram refuses for what is bold goes plainly, since the words matter more."""
+        try:
+            return await self._attempt(part, rows, payload, to)
+        except BadRequest as error:
+            if classify(error) is not Verdict.PERMANENT or not part.bold:
+                raise
+            return await self._attempt(Portion(part.text), rows, payload, to)
+
+    async def _attempt(self, part: Portion, rows: Any, payload: Mapping[str, Any], to: Address) -> Message:
         return await self._bot.send_message(
             chat_id=to.chat_id,
-            text=text,
+            text=part.text,
+            entities=part.bold or None,
             message_thread_id=_thread(to),
             reply_markup=keyboard(rows),
             reply_parameters=_reply(payload.get("reply_to")),
@@ -206,17 +217,6 @@ def keyboard(rows: Any) -> InlineKeyboardMarkup | None:
             for row in rows
         ]
     )
-
-
-def split(text: str, limit: int) -> list[str]:
-    """Parts of at most `limit` characters, cut at a line's or word's end where one is near."""
-    parts: list[str] = []
-    while len(text) > limit:
-        cut = max(text.rfind("\n", limit // 2, limit), text.rfind(" ", limit // 2, limit))
-        cut = limit if cut < 0 else cut
-        parts.append(text[:cut])
-        text = text[cut:].lstrip("\n ")
-    return [*parts, text] if text or not parts else parts
 
 
 def _outcome(error: TelegramError, to: Address) -> Outcome:

@@ -23,6 +23,7 @@ from bot.training import (
     tuning,
     vocabulary,
 )
+from bot.training.assembling import with_talks
 from bot.training.cutting import with_pieces
 from bot.training.examples import CATEGORIES, SEVERITIES, Taught, collected, split, topics, tried
 from bot.training.letter_layers import layers
@@ -50,7 +51,7 @@ def make(apart: Annotated[Path, typer.Option()] = MADE, core: Core = None) -> No
     _keep_to(core)
     taught = _taught()
     apart.mkdir(exist_ok=True)
-    _write_encoder(tune(with_pieces(taught), topics(taught), apart), apart)
+    _write_encoder(tune(_everything(taught), topics(taught), apart), apart)
 
 
 @app.command()
@@ -98,7 +99,7 @@ def renew(folder: Annotated[Path, typer.Option()] = artefact.FOLDER) -> None:
     The weights of evidence stay, too, but for their bias.
     """
     taught = _taught()
-    texts, names = with_pieces(taught), topics(taught)
+    texts, names = _everything(taught), topics(taught)
     encoder = Encoder(folder / artefact.ENCODER, folder / artefact.PIECES)
     rows = renewing.vectors(encoder, [one.text for one in texts])
     learned = renewing.heads(rows, [_example(one, (), names) for one in texts], _sizes(names))
@@ -107,6 +108,11 @@ def renew(folder: Annotated[Path, typer.Option()] = artefact.FOLDER) -> None:
         weighing[mode]["bias"] = measuring.BIAS[mode]
     _write(folder / artefact.WEIGHING, weighing)
     _finished(taught, {**_arrays(learned), **layers(texts, names), "topics": np.array(names)}, folder)
+
+
+def _everything(taught: Sequence[Taught]) -> list[Taught]:
+    """All that is learned from: what was written, and what is made of it."""
+    return with_talks(with_pieces(taught))
 
 
 def _keep_to(core: int | None) -> None:
@@ -122,7 +128,7 @@ def _taught() -> tuple[Taught, ...]:
 def _learned(taught: Sequence[Taught], names: tuple[str, ...], folder: Path) -> dict[str, Judge]:
     """Write a whole model into the folder; the judge of each mode."""
     folder.mkdir(exist_ok=True)
-    texts = with_pieces(taught)
+    texts = _everything(taught)
     tuned = tune(texts, names, folder)
     _write_encoder(tuned, folder)
     heads = {name: array for name, array in tuned.items() if not naming.of_encoder(name)}

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from bot.understanding.talk import joined
 from content import teaching
 from content.content import Content
 from content.schema import Category, Severity
@@ -16,7 +17,10 @@ KNOWN = 25
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """A text with what is known of it. None where nobody said. `ordinary`: everyday talk, in every part."""
+    """A text with what is known of it. None where nobody said.
+
+    `ordinary`: everyday talk, in every part. `talk`: several messages, joined.
+    """
 
     voice: str
     text: str
@@ -24,11 +28,16 @@ class Taught:
     categories: tuple[Category, ...]
     topic: str | None
     ordinary: bool = False
+    talk: bool = False
 
 
 def collected(content: Content, plain: Callable[[str], str]) -> tuple[Taught, ...]:
     """Everything, in the plain form in which the judge reads. What no answer fits is also no cry for help."""
-    return tuple(replace(one, text=plain(one.text)) for one in _written(content))
+    return tuple(replace(one, text=_plain(one, plain)) for one in _written(content))
+
+
+def _plain(one: Taught, plain: Callable[[str], str]) -> str:
+    return joined([plain(message) for message in one.text.splitlines()]) if one.talk else plain(one.text)
 
 
 def _written(content: Content) -> tuple[Taught, ...]:
@@ -36,11 +45,15 @@ def _written(content: Content) -> tuple[Taught, ...]:
         Taught(m.voice, m.text, SEVERITIES.index(m.severity), m.categories, None, m.kind == teaching.ORDINARY)
         for m in teaching.messages()
     ]
+    talks = [
+        Taught(t.voice, t.text, SEVERITIES.index(t.severity), t.categories, None, talk=True)
+        for t in teaching.talks()
+    ]
     asked = [
         Taught(q.voice, q.text, 0 if q.topic is None else None, (), q.topic or OUT_OF_SCOPE)
         for q in teaching.questions()
     ]
-    return (*told, *asked, *_phrasings(content))
+    return (*told, *talks, *asked, *_phrasings(content))
 
 
 def _phrasings(content: Content) -> list[Taught]:

@@ -155,6 +155,7 @@ def _payload(
     spoken = speak(message, languages, world.content.texts)
     return {
         "text": spoken.text,
+        "bold": [list(place) for place in spoken.bold],
         "rows": _rows(spoken),
         "reply_to": reply_to,
         "language": languages[0] if len(languages) == 1 else None,

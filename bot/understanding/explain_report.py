@@ -89,7 +89,6 @@ def _opinion(opinion: Opinion) -> Report:
         "severities": _severities(said),
         "categories": _likely(said),
         "topics": {name: _rounded(chance) for name, chance in topics[:SHOWN_TOPICS]},
-        "recent_alone": _severities(opinion.earlier) if opinion.earlier else None,
         "recent_and_this": _severities(opinion.whole) if opinion.whole else None,
     }
 
@@ -107,7 +106,7 @@ def _likely(said: Reading) -> dict[str, float]:
 
 def _score(opinion: Opinion, found: Sequence[Finding]) -> Report:
     parts: Mapping[str, float] = opinion.parts(found)
-    total = opinion.weights.score(opinion.message, found)
+    total = sum(parts.values())
     return {
         "parts": {name: _rounded(part) for name, part in parts.items()},
         "sum": _rounded(total),

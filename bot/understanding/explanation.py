@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.judgement import Judgement
 from bot.understanding.distress.finding import Finding
-from bot.understanding.distress.weighing import Weights
+from bot.understanding.distress.weighing import Weights, deciding
 from bot.understanding.trained.reading import Reading
 from bot.understanding.views import View
 
@@ -14,15 +14,13 @@ from bot.understanding.views import View
 class Opinion:
     """What the trained judge said of a message, and how much its word weighs.
 
-    `whole`: of the recent messages and this one, None where there are none or this one tells nothing;
-    `earlier`: of them alone, None where the whole is not grave either.
+    `whole`: of the recent messages and this one, None where there are none.
     `words`: what in this message speaks most for its being grave; `other`: it seems to be about another.
     `bare`: it is a single word.
     `topics`: names in the order of the chances, "no topic" last.
     """
 
     message: Reading
-    earlier: Reading | None
     whole: Reading | None
     words: str
     other: bool
@@ -30,9 +28,13 @@ class Opinion:
     weights: Weights
     topics: tuple[str, ...]
 
+    def deciding(self, found: Sequence[Finding]) -> Reading:
+        """The reading that counts. `found`: by patterns."""
+        return deciding(self.message, self.whole, found, self.weights)
+
     def parts(self, found: Sequence[Finding]) -> Mapping[str, float]:
         """What each piece adds to the score; above 0 in sum the message is grave. `found`: by patterns."""
-        return self.weights.parts(self.message, found)
+        return self.weights.parts(self.deciding(found), found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,16 @@ from bot.understanding.distress.examples import Examples
 from bot.understanding.distress.finding import Finding
 from bot.understanding.distress.rules import RuleBook
 from bot.understanding.distress.screen import LexicalScreen, of_another
-from bot.understanding.distress.weighing import completed, is_grave, judged, silent, weigh
+from bot.understanding.distress.weighing import weigh
 from bot.understanding.explanation import Explanation, Opinion
 from bot.understanding.faq.matcher import FaqMatcher, Ranker
 from bot.understanding.faq.trained import TrainedRanker
 from bot.understanding.help_words import HelpWordList
 from bot.understanding.normalise import is_thai
 from bot.understanding.quoting import as_written
+from bot.understanding.talk import joined
 from bot.understanding.trained.artefact import Trained
-from bot.understanding.views import View, Views
+from bot.understanding.views import Brief, View, Views, plain_form
 from bot.understanding.words import Text, WordCutter
 from content.content import Content
 from content.schema import Category, Severity
@@ -60,7 +61,7 @@ class Understanding:
 
     def plain(self, text: str) -> str:
         """The form in which the trained judge reads a text: tidy, and typed on the right keyboard layout."""
-        return _plain(self._views.of(text))
+        return plain_form(self._views.of(text))
 
     def patterns(self, text: str) -> tuple[Finding, ...]:
         """What patterns and curated phrases find in a text by themselves."""
@@ -80,30 +81,26 @@ class Understanding:
         """The judgement of a message with the parts that it was made of. Raises whatever reading raises."""
         recent = recent[-MAX_RECENT:]
         views = self._views.of(text)
-        before = tuple(self._views.of(r[-MAX_RECENT_CHARS:])[-1] for r in recent)
+        before = tuple(self._views.brief(one[-MAX_RECENT_CHARS:]) for one in recent)
         pages = self._screen.pages(views)
         opinion = self._opinion(views, before, other=of_another(pages[-1]))
-        found = tuple(self._screen.find(pages, before))
+        found = tuple(self._screen.find(pages, [one.view for one in before]))
         called = any(self._help.called(view.tidy) for view in views)
         # The bare call for help has a reading of its own, whatever the judge makes of so few letters.
         weighed = found if called else _weighed(found, opinion)
         findings = (*weighed, *self._beside(views, called=called))
         judgement = self._judgement(views, findings, opinion, (text, *recent))
-        return Explanation(views, before, found, opinion, findings, judgement)
+        return Explanation(views, tuple(one.view for one in before), found, opinion, findings, judgement)
 
-    def _opinion(self, views: Sequence[View], before: Sequence[View], *, other: bool) -> Opinion | None:
+    def _opinion(self, views: Sequence[View], before: Sequence[Brief], *, other: bool) -> Opinion | None:
         if self._trained is None:
             return None
-        read, message = self._trained.judge.read, _plain(views)
-        talk = [view.tidy for view in before]
+        read, message = self._trained.judge.read, plain_form(views)
         said = read(message)
-        # A quiet message completes nothing, and a whole that is not grave is compared with nothing.
-        whole = read(" ".join([*talk, message])) if talk and not silent(said) else None
-        compared = whole is not None and is_grave(judged(whole, self._trained.weights))
+        whole = read(joined([*(one.plain for one in before), message])) if before else None
         worth = max(one.grave for one in (said, whole or said)) >= WORTH_POINTING
         return Opinion(
             message=said,
-            earlier=read(" ".join(talk)) if compared else None,
             whole=whole,
             words=self._trained.judge.telling_words(views[0]) if worth else "",
             other=other,
@@ -140,7 +137,7 @@ class Understanding:
             else FaqRanking(Band.NONE, (), ()),
             readable=readable,
             help_word=any(f.name == CALL for f in findings),
-            language=scripts.language(_plain(views), romanised=views[-1].kind == "romanised"),
+            language=scripts.language(plain_form(views), romanised=views[-1].kind == "romanised"),
             examples=self._examples.nearest(_said(views, findings), categories) if severity.rank else (),
         )
 
@@ -166,19 +163,13 @@ def _views(content: Content) -> Views:
     return Views(cutter, knowledge.spelling, important)
 
 
-def _plain(views: Sequence[View]) -> str:
-    return views[-1].tidy if views[-1].kind == "layout" else views[0].tidy
-
-
 def _weighed(found: Sequence[Finding], opinion: Opinion | None) -> Sequence[Finding]:
-    """What patterns found, after the judge has spoken of the message and the talk that it completes."""
+    """What patterns found, after the judge has spoken of the message and the talk that it ends."""
     if opinion is None:
         return found
-    weights, words, other = opinion.weights, opinion.words, opinion.other
-    weighed = weigh(found, opinion.message, weights, words, other=other, bare=opinion.bare)
-    if opinion.earlier is None or opinion.whole is None:
-        return weighed
-    return completed(weighed, opinion.message, opinion.earlier, opinion.whole, weights, words, other=other)
+    reading = opinion.deciding(found)
+    bare = opinion.bare and reading is opinion.message
+    return weigh(found, reading, opinion.weights, opinion.words, other=opinion.other, bare=bare)
 
 
 def _called(words: str) -> Finding:

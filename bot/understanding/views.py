@@ -1,7 +1,7 @@
 """The several readings of one message: as written, and with one habit of writing undone each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pythainlp.corpus.tnc import unigram_word_freqs
@@ -40,6 +40,19 @@ class View:
     text: Text
 
 
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A message that was read before: the form in which the trained judge reads it, and its last reading."""
+
+    plain: str
+    view: View
+
+
+def plain_form(views: Sequence[View]) -> str:
+    """The form in which the trained judge reads a message: tidy, and typed on the right keyboard layout."""
+    return views[-1].tidy if views[-1].kind == "layout" else views[0].tidy
+
+
 class Views:
     """Makes the readings of a message."""
 
@@ -53,6 +66,13 @@ class Views:
     def of(self, message: str) -> tuple[View, ...]:
         """All readings of the message, the plain one first."""
         return tuple(View(kind, text, self._cutter.cut(text)) for kind, text in self._readings(message))
+
+    def brief(self, message: str) -> Brief:
+        """What of an earlier message is read again; its other readings are not cut into words."""
+        readings = tuple(self._readings(message))
+        kind, last = readings[-1]
+        plain = last if kind == "layout" else readings[0][1]
+        return Brief(plain, View(kind, last, self._cutter.cut(last)))
 
     @property
     def dictionary(self) -> frozenset[str]:

@@ -11,7 +11,7 @@ from content.contacts import Allowed, digit_runs, hosts, long_numbers, number
 from content.nearness import Texts
 from content.problems import ContentError, Problem
 from content.taught import UNDERSTANDING, Taught, phrasings
-from content.teaching import MESSAGES, QUESTIONS, Message, Question
+from content.teaching import MESSAGES, QUESTIONS, TALKS, Message, Question, Talk
 from content.tree import Tree
 from content.yaml_lines import read_yaml
 
@@ -22,14 +22,15 @@ _LAUGH = {"5"}
 _ABROAD = 9
 """Digits from which a number that begins with neither 0 nor + may be one of another country."""
 
-Row = Message | Question
+Row = Message | Talk | Question
 
 
 def check(tree: Tree, root: Path) -> Iterator[Problem]:
-    """All problems of the taught messages and questions below the content folder `root`."""
+    """All problems of the taught messages, talks and questions below the content folder `root`."""
     folder = root / UNDERSTANDING
     problems: list[Problem] = []
-    rows = [*_read(folder, teaching.messages, problems), *_read(folder, teaching.questions, problems)]
+    kinds = teaching.messages, teaching.talks, teaching.questions
+    rows = [row for kind in kinds for row in _read(folder, kind, problems)]
     yield from problems
     yield from _unread(root)
     yield from _voices(root)
@@ -66,11 +67,13 @@ def _voices(root: Path) -> Iterator[Problem]:
         if not described.get(path.stem):
             yield Problem(str(path.relative_to(root)), 1, f"no one describes {path.stem!r} in {VOICES}")
     for voice in described.keys() - {path.stem for path in _inside(root)}:
-        yield Problem(VOICES, read.lines.at((voice,)), f"{voice!r} has neither messages nor questions")
+        yield Problem(
+            VOICES, read.lines.at((voice,)), f"{voice!r} has neither messages nor talks nor questions"
+        )
 
 
 def _inside(root: Path) -> list[Path]:
-    folders = (root / UNDERSTANDING / kind for kind in (MESSAGES, QUESTIONS))
+    folders = (root / UNDERSTANDING / kind for kind in (MESSAGES, TALKS, QUESTIONS))
     return [path for folder in folders for path in sorted(folder.glob("*")) if path.name != "README.md"]
 
 

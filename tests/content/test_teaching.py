@@ -14,12 +14,14 @@ from content.loader import load
 from content.problems import ContentError, Problem
 from content.reading import read_tree
 from content.schema import Category, Severity
-from content.teaching import Message, Question
+from content.teaching import Message, Question, Talk
 from tests import shared
 from tests.content.fault import LINES, TH_FAQ, Fault
 from tests.content.tiny_tree import line_of, plant
 
 TOLD, ASKED = "understanding/messages/plain_girl.csv", "understanding/questions/plain_girl.csv"
+TALKED = "understanding/talks/plain_girl.csv"
+TALK = "we ordered fried rice,somebody honks at our gate"
 VOICES = "understanding/voices.yaml"
 NOODLES, UNCLE, DOOR = "we had noodles for lunch", "my uncle touched me last summer", "he is breaking down"
 MOUNTAIN = "how high is the highest mountain"
@@ -36,6 +38,11 @@ FAULTS = [
     Fault("a grave message of no category", TOLD, "violence", "", DOOR, "has categories"),
     Fault("a harmless message of a category", TOLD, "ordinary,", "ordinary,bullying", NOODLES, "categories"),
     Fault("no text", TOLD, NOODLES, " ", "none,ordinary", "the text is empty"),
+    Fault("a talk of one message", TALKED, "we ordered fried rice", " ", "none,", "has earlier messages"),
+    Fault("a talk without an end", TALKED, "his car is outside", "", "he drove", "the text is empty"),
+    Fault("a talk of no category", TALKED, "grooming", "", "he drove", "has categories"),
+    Fault("a number before the end", TALKED, "fried rice", "rice 081 234 5678", "rice", "someone's number"),
+    Fault("a talk that is a message", TALKED, TALK, "my uncle,touched me last summer", "uncle", f"{TOLD}:3"),
     Fault("a reviewer without a date", TOLD, f"{NOODLES},", f"{NOODLES},Nok", NOODLES, "filled together"),
     Fault("a date without a reviewer", ASKED, f"{MOUNTAIN},,", f"{MOUNTAIN},,2025-01-31", MOUNTAIN, "filled"),
     Fault("no such day", ASKED, f"{MOUNTAIN},,", f"{MOUNTAIN},Nok,2025-02-30", MOUNTAIN, "is not a date"),
@@ -130,6 +137,10 @@ def test_a_row_carries_all_that_is_known_of_it(root: Path) -> None:
     kinds = (Category.SEXUAL_ABUSE, Category.SELF_HARM)
     assert read == Message(TOLD, 3, Severity.URGENT, "", kinds, UNCLE, "Nok", date(2025, 1, 31))
     assert read.voice == "plain_girl"
+    talk = teaching.talks(root / "understanding")[0]
+    assert talk.earlier == ("a man from my game lives in Rayong", "he drove all the way to see me")
+    assert (talk.last, talk.severity, talk.voice) == ("his car is outside", Severity.EMERGENCY, "plain_girl")
+    assert talk.text.splitlines() == [*talk.earlier, talk.last]
     assert teaching.questions(root / "understanding")[1] == Question(ASKED, 3, None, MOUNTAIN)
 
 
@@ -151,28 +162,38 @@ def test_the_command_lists_them_and_exits_with_1(root: Path) -> None:
 def test_the_command_sums_up_what_is_taught(root: Path) -> None:
     output = CliRunner().invoke(app, ["check", "--root", str(root)]).output
     assert "taught messages: 2 disclosures, 1 concerns, 1 look-alikes, 1 ordinary" in output
+    assert "taught talks: 2, of which disclosures: 1" in output
     assert "taught questions: 1, out of scope: 1; voices: 1" in output
 
 
 @cache
-def shipped() -> tuple[tuple[Message, ...], tuple[Question, ...]]:
-    return teaching.messages(), teaching.questions()
+def shipped() -> tuple[tuple[Message, ...], tuple[Talk, ...], tuple[Question, ...]]:
+    return teaching.messages(), teaching.talks(), teaching.questions()
 
 
 def test_the_shipped_rows_have_at_least_5000_disclosures_and_5000_harmless_messages() -> None:
-    told, _ = shipped()
+    told, _, _ = shipped()
     assert sum(one.severity.rank >= Severity.URGENT.rank for one in told) >= 5_000
     assert sum(one.severity is Severity.NONE for one in told) >= 5_000
 
 
 def test_the_shipped_rows_teach_every_severity_and_category() -> None:
-    told, _ = shipped()
+    told, _, _ = shipped()
     assert {one.severity for one in told} == {*Severity}
     assert {category for one in told for category in one.categories} == {*Category}
 
 
+def test_the_shipped_talks_teach_harm_and_its_harmless_twins_of_every_category() -> None:
+    _, talks, _ = shipped()
+    assert {one.severity for one in talks} == {*Severity}
+    assert {category for one in talks for category in one.categories} == {*Category}
+    lookalikes = sum(one.kind == teaching.LOOKALIKE for one in talks)
+    grave = sum(one.severity.rank >= Severity.URGENT.rank for one in talks)
+    assert lookalikes > grave / 2
+
+
 def test_the_shipped_rows_ask_for_every_topic() -> None:
-    _, asked = shipped()
+    _, _, asked = shipped()
     assert {one.topic for one in asked} == {None, *shared.content().faq["th"]}
 
 

@@ -90,6 +90,11 @@ concern,,bullying,nobody wants me in their team,,
 none,lookalike,,this homework kills me,,
 none,ordinary,,we had noodles for lunch,,
 """,
+    "talks/plain_girl.csv": """severity,kind,categories,earlier,text,reviewer,reviewed_on
+emergency,,grooming,"a man from my game lives in Rayong
+he drove all the way to see me",his car is outside,,
+none,lookalike,,we ordered fried rice,somebody honks at our gate,,
+""",
     "questions/plain_girl.csv": """topic,text,reviewer,reviewed_on
 who_to_tell,whom could i speak with,,
 ,how high is the highest mountain,,

@@ -42,6 +42,14 @@ def test_joined_parts_have_no_empty_line_between_them() -> None:
     assert spoken(Joined((Verbatim("a"), Verbatim("b"))), Verbatim("c")) == "a\nb\n\nc"
 
 
+@pytest.mark.parametrize("languages", [("en",), BOTH])
+def test_what_is_bold_stays_bold_wherever_its_words_stand(languages: tuple[str, ...]) -> None:
+    marked = Verbatim("he hits me", ((3, 7), (8, 10)))
+    message = Message((MENU, Joined((MENU, marked)), marked))
+    said = speak(message, languages, texts())
+    assert [said.text[start:end] for start, end in said.bold] == ["hits", "me"] * 2
+
+
 def test_a_button_has_all_languages_in_one_label() -> None:
     message = Message((MENU,), ((Button(line("button-skip"), "menu"),),))
     label = speak(message, BOTH, texts()).rows[0][0].text

@@ -12,6 +12,7 @@ from tests.telegram.updates import STAFF_CHAT_ID
 SEND = {
     "chat_id",
     "text",
+    "entities",
     "reply_markup",
     "message_thread_id",
     "reply_parameters",
@@ -33,6 +34,7 @@ ALLOWED: Mapping[str, set[str]] = {
 """Methods of the Bot API and the fields that the bot may fill in; everything else is a fault."""
 
 NESTED: Mapping[str, set[str]] = {
+    "entities": {"type", "offset", "length"},
     "reply_markup": {"inline_keyboard"},
     "inline_keyboard": {"text", "callback_data"},
     "reply_parameters": {"message_id", "allow_sending_without_reply"},

@@ -6,7 +6,7 @@ import pytest
 from telegram import Bot
 
 from bot.outcome import Address, Blocked, Sent, TopicLost
-from bot.telegram.send import GENERAL_TOPIC, Telegram, split
+from bot.telegram.send import GENERAL_TOPIC, Telegram
 from db.deliveries import Method
 from tests.simulation import Simulation
 from tests.telegram.deliveries import ROWS, child, delivery, staff, topic, words
@@ -256,18 +256,3 @@ async def test_it_deletes_one_by_one_when_one_of_them_is_too_old(telegram: Teleg
     remove = delivery(Method.DELETE, {"message_ids": [old.id, fresh.id]})
     assert await telegram.carry_out(remove, child(sim)) == Sent()
     assert fresh.id not in [message.id for message in sim.child.messages()]
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("", [""]),
-        ("short", ["short"]),
-        ("one two three", ["one two", "three"]),
-        ("abcdefghijkl", ["abcdefghij", "kl"]),
-        ("line one\nx", ["line one\nx"]),
-        ("line one\nxyz", ["line one", "xyz"]),
-    ],
-)
-def test_it_splits_at_the_end_of_a_line_or_word(text: str, parts: list[str]) -> None:
-    assert split(text, 10) == parts

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from bot.training.examples import KNOWN, OUT_OF_SCOPE, SEVERITIES, Taught, collected, split, topics, tried
+from bot.understanding.talk import MARK
 from content import teaching
 from content.content import Content
 from content.loader import load
@@ -56,7 +57,14 @@ def everything() -> tuple[Content, tuple[Taught, ...]]:
 def test_messages_questions_and_phrasings_are_learned_together() -> None:
     content, all_taught = everything()
     phrasings = sum(1 + len(e.phrasings) for topics_ in content.faq.values() for e in topics_.values())
-    assert len(all_taught) == len(teaching.messages()) + len(teaching.questions()) + phrasings
+    written = (*teaching.messages(), *teaching.talks(), *teaching.questions())
+    assert len(all_taught) == len(written) + phrasings
+
+
+def test_a_talk_is_learned_as_its_messages_each_in_its_plain_form() -> None:
+    talks = [one for one in everything()[1] if one.talk]
+    assert len(talks) == len(teaching.talks())
+    assert talks[0].text == MARK.join(map(str.upper, teaching.talks()[0].text.splitlines()))
 
 
 def test_texts_are_learned_in_the_form_in_which_they_are_read() -> None:

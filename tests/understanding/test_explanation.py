@@ -91,9 +91,8 @@ def test_it_tells_the_likely_categories_and_the_five_best_topics(judging: Unders
 
 def test_it_tells_what_the_judge_said_of_the_talk(judging: Understanding) -> None:
     judge = report(judging.explained(ALARMING, ["สวัสดี"]))["judge"]
-    assert judge["recent_alone"]["none"] == 0.9
     assert judge["recent_and_this"]["urgent"] == 0.8
-    assert report(judging.explained(ALARMING))["judge"]["recent_alone"] is None
+    assert report(judging.explained(ALARMING))["judge"]["recent_and_this"] is None
 
 
 def test_it_tells_each_view_with_its_words(reader: Understanding) -> None:

@@ -8,6 +8,15 @@ from bot.domain.judgement import Status
 from bot.understanding import Understanding
 from content.content import Content
 from content.schema import Category, Severity
+from tests import shared
+
+by_patterns_alone = pytest.mark.parametrize("reader", ["lexical"], indirect=True)
+
+
+@pytest.fixture(params=["lexical", "trained"])
+def reader(request: pytest.FixtureRequest) -> Understanding:
+    """The patterns alone, and the way of reading that is shipped: both keep the policy."""
+    return shared.reader(request.param)
 
 
 def severity(reader: Understanding, text: str) -> Severity:
@@ -31,6 +40,8 @@ def test_asking_what_something_is_is_none(reader: Understanding, text: str) -> N
     assert severity(reader, text) is Severity.NONE
 
 
+# The trained judge hears the harm behind most denials; those it takes as meant stand in `trained/`.
+@by_patterns_alone
 @pytest.mark.parametrize(
     "text", ["ไม่ได้โดนทำร้ายนะ", "ไม่มีใครตีหนูเลย", "nobody is hurting me", "พ่อไม่เคยตีหนู", "he never hit me"]
 )
@@ -98,9 +109,15 @@ def test_spelling_is_no_defence(reader: Understanding, text: str) -> None:
     assert severity(reader, text).rank >= Severity.URGENT.rank
 
 
-def test_bitter_never_becomes_rape(reader: Understanding) -> None:
-    for text in ("ชีวิตขมขื่นมาก", "หนูโดนขมขื่น", "กาแฟขมขื่น"):
-        assert Category.SEXUAL_ABUSE not in reader.judge(text).categories
+@pytest.mark.parametrize("text", ["ชีวิตขมขื่นมาก", "กาแฟขมขื่น"])
+def test_bitter_never_becomes_rape(reader: Understanding, text: str) -> None:
+    assert Category.SEXUAL_ABUSE not in reader.judge(text).categories
+
+
+# The trained judge takes it for a misspelling: nobody is "made bitter" in these words.
+@by_patterns_alone
+def test_bitter_that_was_done_to_somebody_is_no_rape_either(reader: Understanding) -> None:
+    assert Category.SEXUAL_ABUSE not in reader.judge("หนูโดนขมขื่น").categories
 
 
 @pytest.mark.parametrize(

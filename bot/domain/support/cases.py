@@ -22,6 +22,7 @@ from bot.domain.judgement import Judgement
 from bot.domain.speech import Message, Verbatim, line
 from bot.domain.state import Author, Case, CaseMessage, CaseStatus, Sign, Way
 from bot.domain.support.card import card, title
+from bot.domain.support.marking import places
 from bot.domain.support.names import case_name
 from bot.domain.support.timers import first_raise
 from bot.domain.support.why import MOST_WHY, kept_of, signs_of, telling
@@ -82,7 +83,7 @@ def bring_to_staff(turn: Turn, need: Need, words: tuple[str, ...]) -> tuple[Case
         case, effects = _reopened(turn, known, need)
     else:
         case, effects = _joined(turn, known, need)
-    return case, (SaveCase(case), *effects, *_posted(turn, case, words))
+    return case, (SaveCase(case), *effects, *_posted(turn, case, need, words))
 
 
 def _opened(turn: Turn, need: Need) -> tuple[Case, Effects]:
@@ -199,18 +200,22 @@ def _alarm(turn: Turn, case: Case, key: str) -> Effects:
     )
 
 
-def _posted(turn: Turn, case: Case, words: tuple[str, ...]) -> Effects:
+def _posted(turn: Turn, case: Case, need: Need, words: tuple[str, ...]) -> Effects:
     posts: list[Effect] = []
     for number, text in enumerate(words):
         ref = turn.moment.ref(f"words{number}")
         message = CaseMessage(ref, case.ref, Author.CHILD, text, turn.moment.now, way=turn.way)
-        posts += [RecordInCase(message), post_of_words(case, message)]
+        posts += [RecordInCase(message), post_of_words(case, message, need.why)]
     return tuple(posts)
 
 
-def post_of_words(case: Case, message: CaseMessage) -> PostInCase:
-    """A child's words in the topic of the case; what was changed or passed on is told as such."""
-    words = Message((line(_SENT[message.way]), Verbatim(message.text)))
+def post_of_words(case: Case, message: CaseMessage, pieces: tuple[str, ...]) -> PostInCase:
+    """A child's words in the topic of the case, with the pieces that matched in bold.
+
+    What was changed or passed on is told as such.
+    """
+    own = Verbatim(message.text, places(message.text, pieces))
+    words = Message((line(_SENT[message.way]), own))
     return PostInCase(case, words, PostKind.CHILD_WORDS, record=message)
 
 

@@ -171,7 +171,7 @@ def topic_lost(lost: TopicLost, state: State, world: World) -> Effects:
     if case.card is not None:
         posts.append(PostInCase(fresh, card(fresh, world, state.roster), PostKind.CARD))
     posts.append(PostInCase(fresh, Message((line("note-topic-again"),))))
-    posts += [post_of_words(fresh, one) for one in state.log if _was_posted(one)]
+    posts += [post_of_words(fresh, one, fresh.why) for one in state.log if _was_posted(one)]
     return *posts, Audit("topic_again", None, case.ref)
 
 

@@ -21,8 +21,10 @@ CONCERN_SHARE = 0.68
 LIKELY_CATEGORY = 0.35
 OVERRULING = -2.2
 """A weak sign is taken back to a concern only where the whole score, its own weight in it, is as low."""
-SILENT = 0.5
-"""A message of which the judge says so surely that it tells nothing does not complete what came before."""
+EXPLAINED = 4.0
+"""What stood before explains a message away unless it is graver by this much than is grave alone, so that
+small talk hides no cry. Of 1,428 talks by six voices that were not learned 656 of 704 harmful ones were found
+at 2 and 655 at 4; of 516 harmless ones 144 and 108 alarmed, and 101 if no message ever spoke for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def weigh(
     """
     score = weights.score(reading, findings)
     kept = [_lowered(f, score) for f in findings]
-    severity = _severity(reading, grave=score > 0)
+    severity = judged(reading, findings, weights)
     if bare:
         severity = min(severity, Severity.CONCERN, key=lambda one: one.rank)
     known = max((f.severity.rank for f in kept), default=0)
@@ -95,47 +97,22 @@ def weigh(
     ]
 
 
-def completed(
-    findings: list[Finding],
-    message: Reading,
-    earlier: Reading,
-    whole: Reading,
-    weights: Weights,
-    words: str,
-    *,
-    other: bool,
-) -> list[Finding]:
-    """The findings, raised where only the whole talk tells it: graver than this message and what came before.
+def deciding(
+    message: Reading, whole: Reading | None, findings: Sequence[Finding], weights: Weights
+) -> Reading:
+    """By which reading a message is judged: by that of the talk that ends with it, or by its own.
 
-    `message`: this one alone, which must tell something by itself; `earlier`: the recent messages alone;
-    `whole`: they and this one.
+    `message`: this one alone; `whole`: the recent messages and this one, None where there are none. The whole
+    decides, for more and for less; only a message that is grave by far speaks for itself.
     """
-    if silent(message):
-        return findings
-    known = max((f.severity.rank for f in findings), default=0)
-    before = judged(earlier, weights).rank
-    told = judged(whole, weights)
-    if not is_grave(told) or told.rank <= max(known, before):
-        return findings
-    return [
-        *findings,
-        *(Finding(JUDGE, c, told, words, other=other, strong=False) for c in _categories(whole)),
-    ]
+    if whole is None or weights.score(message, findings) <= EXPLAINED:
+        return message if whole is None else whole
+    return max(whole, message, key=lambda one: judged(one, findings, weights).rank)
 
 
-def silent(message: Reading) -> bool:
-    """Whether a message tells nothing by itself, so that it completes nothing."""
-    return bool(message.severities[0] > SILENT)
-
-
-def is_grave(severity: Severity) -> bool:
-    """Whether a person must read what is as grave."""
-    return severity.rank >= Severity.URGENT.rank
-
-
-def judged(reading: Reading, weights: Weights) -> Severity:
-    """What the judge alone would say."""
-    return _severity(reading, grave=weights.score(reading, ()) > 0)
+def judged(reading: Reading, findings: Sequence[Finding], weights: Weights) -> Severity:
+    """How grave a reading is, with the findings as evidence."""
+    return _severity(reading, grave=weights.score(reading, findings) > 0)
 
 
 def _lowered(finding: Finding, score: float) -> Finding:

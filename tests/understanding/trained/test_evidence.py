@@ -6,13 +6,12 @@ from bot.understanding.distress.weighing import (
     CONCERN_SHARE,
     OVERRULING,
     Weights,
-    completed,
     evidence,
     judged,
     weigh,
 )
 from content.schema import Category, Severity
-from tests.understanding.trained.opinions import QUIET, URGENT, WORRIED, found, opinion
+from tests.understanding.trained.opinions import QUIET, found, opinion
 
 EVEN = Weights(judge=1.0, category=0.0, strong=1.0, found=1.0, hint=1.0, bias=0.0)
 DEAF = Weights(judge=0.0, category=0.0, strong=1.0, found=1.0, hint=1.0, bias=0.0)
@@ -52,7 +51,7 @@ def test_a_strong_concern_makes_no_other_sign_strong() -> None:
     ],
 )
 def test_a_score_above_0_is_grave_and_0_is_not(severities: list[float], severity: Severity) -> None:
-    assert judged(opinion(severities), EVEN) is severity
+    assert judged(opinion(severities), (), EVEN) is severity
 
 
 @pytest.mark.parametrize(
@@ -65,7 +64,7 @@ def test_a_score_above_0_is_grave_and_0_is_not(severities: list[float], severity
 )
 def test_what_fits_no_category_is_less_grave(likely: dict[Category, float], severity: Severity) -> None:
     sure = Weights(judge=1.0, category=1.0, strong=0.0, found=0.0, hint=0.0, bias=0.0)
-    assert judged(opinion([0.3, 0.0, 0.7, 0.0], likely), sure) is severity
+    assert judged(opinion([0.3, 0.0, 0.7, 0.0], likely), (), sure) is severity
 
 
 def test_the_likeliest_category_counts_and_no_other() -> None:
@@ -90,8 +89,3 @@ def test_a_concern_in_a_quiet_message_stays_one() -> None:
 def test_a_judge_that_rules_out_all_that_is_grave_is_no_error() -> None:
     sign = found(Severity.URGENT, strong=True)
     assert weigh([sign], opinion([1.0, 0.0, 0.0, 0.0]), DEAF, "words", other=False, bare=False) == [sign]
-
-
-def test_what_a_talk_tells_is_never_strong() -> None:
-    (one,) = completed([], WORRIED, QUIET, URGENT, EVEN, "words", other=False)
-    assert not one.strong

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bot.domain.judgement import Band, Judgement, Status
 from bot.understanding import Understanding
+from bot.understanding.talk import joined
 from bot.understanding.trained.artefact import Trained
 from bot.understanding.trained.reading import Reading
 from bot.understanding.views import View
@@ -94,14 +95,19 @@ def test_an_unread_script_goes_to_a_person_whatever_the_judge_says(trained_reade
     assert judgement.faq.band is Band.NONE
 
 
-MARKS = ("รองเท้า", "สีม่วง")
+MARKS, GAME = ("รองเท้า", "สีม่วง"), "เล่นเกม"
 
 
 class Fixed:
-    """A judge that reads a text as urgent in which both marks stand, with worry if it is the second alone."""
+    """A judge that reads a text as urgent in which both marks stand, with worry if it is the second alone.
+
+    In a game nothing is grave.
+    """
 
     def read(self, text: str) -> Reading:
         """Severities and categories; of topics always the same."""
+        if GAME in text:
+            return replace(QUIET, topics=np.array([0.1, 0.9]))
         told = URGENT if all(mark in text for mark in MARKS) else WORRIED if MARKS[1] in text else QUIET
         return replace(told, topics=np.array([0.1, 0.9]))
 
@@ -110,7 +116,7 @@ class Fixed:
         return view.tidy
 
 
-def test_earlier_messages_are_read_again_only_where_they_can_change_something(
+def test_a_message_is_read_alone_and_with_those_before_it_each_in_its_plain_form(
     content: Content, letters: Trained
 ) -> None:
     class Heard(Fixed):
@@ -122,11 +128,11 @@ def test_earlier_messages_are_read_again_only_where_they_can_change_something(
 
     judge = replace(letters, judge=Heard(), topics=("start_lessons", "none"))
     listening = Understanding(content, trained=judge)
-    listening.judge("อะไร", ["รองเท้า"])
+    listening.judge("อะไร")
     assert Heard.read_texts == ["อะไร"]
     Heard.read_texts.clear()
-    listening.judge("สีม่วง", ["อะไร"])
-    assert Heard.read_texts == ["สีม่วง", "อะไร สีม่วง"]
+    listening.judge("อะไร", ["WHAT   is it", "l;ylfu8iy["])
+    assert Heard.read_texts == ["อะไร", joined(["what is it", "สวัสดีครับ", "อะไร"])]
 
 
 @pytest.fixture(scope="module")
@@ -141,9 +147,10 @@ def fixed(content: Content, letters: Trained) -> Understanding:
         ((), "รองเท้าสีม่วง", Severity.URGENT),
         (("รองเท้า",), "สีม่วง", Severity.URGENT),
         (("รองเท้า", "อะไร"), "สีม่วง", Severity.URGENT),
-        (("รองเท้าสีม่วง",), "อะไร", Severity.NONE),
         (("อะไร",), "สีม่วง", Severity.CONCERN),
-        (("สีม่วง",), "รองเท้า", Severity.NONE),
+        (("สีม่วง",), "รองเท้า", Severity.URGENT),
+        (("เล่นเกม",), "รองเท้าสีม่วง", Severity.NONE),
+        (("เล่นเกม",), "แฟนขู่จะปล่อยคลิปหนู", Severity.URGENT),
     ],
 )
 def test_the_judge_reads_a_message_with_those_before_it(

@@ -9,10 +9,11 @@ from bot.understanding.distress.finding import Finding
 from bot.understanding.distress.weighing import (
     CATEGORIES,
     EMERGENCY_SHARE,
+    EXPLAINED,
     JUDGE,
     OVERRULING,
     Weights,
-    completed,
+    deciding,
     judged,
     log_odds,
     weigh,
@@ -112,7 +113,7 @@ def test_a_weak_sign_in_a_grave_message_stands() -> None:
 
 def test_a_sign_tips_a_message_of_which_the_judge_is_in_doubt() -> None:
     doubtful = opinion([0.5, 0.1, 0.35, 0.05])
-    assert judged(doubtful, WEIGHTS).rank < Severity.URGENT.rank
+    assert judged(doubtful, (), WEIGHTS).rank < Severity.URGENT.rank
     assert gravest(weighed([found(Severity.URGENT)], doubtful)) is Severity.URGENT
 
 
@@ -141,7 +142,7 @@ def test_the_judge_offers_help_where_little_speaks_for_nothing() -> None:
 )
 def test_what_is_grave_is_an_emergency_from_a_share(share: float, severity: Severity) -> None:
     grave = opinion([0.05, 0.0, 0.95 * (1 - share), 0.95 * share])
-    assert judged(grave, WEIGHTS) is severity
+    assert judged(grave, (), WEIGHTS) is severity
 
 
 @pytest.mark.parametrize("share", [0.0, 0.1, 0.9])
@@ -162,44 +163,57 @@ def test_there_is_a_category_even_where_none_is_likely() -> None:
     assert kinds == [Category.GROOMING]
 
 
-def finished(
-    findings: list[Finding], earlier: Reading, whole: Reading, message: Reading = WORRIED
-) -> list[Finding]:
-    return completed(findings, message, earlier, whole, WEIGHTS, "the words", other=False)
+def decided(message: Reading, whole: Reading | None, *findings: Finding) -> Reading:
+    return deciding(message, whole, findings, WEIGHTS)
 
 
-def test_a_message_that_completes_a_disclosure_raises_it() -> None:
-    (one,) = finished([], QUIET, URGENT)
-    assert (one.name, one.severity, one.category) == (JUDGE, Severity.URGENT, Category.VIOLENCE)
+def by_far(severity: int) -> Reading:
+    """A message that is grave by more than a talk could explain."""
+    shares = np.full(4, 0.001)
+    shares[severity] = 0.997
+    reading = opinion(shares.tolist())
+    assert WEIGHTS.score(reading, ()) > EXPLAINED
+    return reading
 
 
-def test_a_message_that_makes_an_urgent_talk_an_emergency_raises_it() -> None:
-    assert gravest(finished([found(Severity.URGENT)], URGENT, EMERGENCY)) is Severity.EMERGENCY
+@pytest.mark.parametrize("message", [QUIET, WORRIED, URGENT, EMERGENCY])
+def test_without_a_talk_a_message_speaks_for_itself(message: Reading) -> None:
+    assert decided(message, None) is message
 
 
-@pytest.mark.parametrize("before", [URGENT, EMERGENCY])
-def test_what_was_told_before_is_not_told_again(before: Reading) -> None:
-    assert finished([], before, URGENT) == []
+@pytest.mark.parametrize("whole", [URGENT, EMERGENCY])
+def test_what_only_the_talk_tells_counts(whole: Reading) -> None:
+    assert decided(QUIET, whole) is whole
+    assert decided(WORRIED, whole) is whole
 
 
-def test_a_message_that_surely_tells_nothing_completes_nothing() -> None:
-    assert finished([], QUIET, EMERGENCY, message=QUIET) == []
+def test_what_sounds_grave_is_explained_by_a_harmless_talk() -> None:
+    assert WEIGHTS.score(URGENT, ()) > 0
+    assert decided(URGENT, QUIET) is QUIET
+
+
+@pytest.mark.parametrize("whole", [QUIET, WORRIED])
+def test_nothing_explains_away_what_is_grave_by_far(whole: Reading) -> None:
+    assert decided(by_far(2), whole) is not whole
+
+
+def test_patterns_make_a_message_sure_of_itself() -> None:
+    strong = found(Severity.URGENT, strong=True)
+    doubtful = opinion([0.04, 0.0, 0.96, 0.0])
+    assert WEIGHTS.score(doubtful, ()) < EXPLAINED < WEIGHTS.score(doubtful, [strong])
+    assert decided(doubtful, QUIET, strong) is doubtful
+
+
+def test_of_two_grave_readings_the_graver_one_counts() -> None:
+    urgent, emergency = by_far(2), by_far(3)
+    assert decided(urgent, emergency) is emergency
+    assert decided(emergency, urgent) is emergency
 
 
 def test_a_single_word_raises_no_alarm_by_the_judge_alone() -> None:
     assert gravest(weighed([], EMERGENCY, bare=True)) is Severity.CONCERN
     sign = found(Severity.URGENT)
     assert weighed([sign], EMERGENCY, bare=True) == [sign]
-
-
-def test_a_talk_that_worries_a_little_raises_nothing() -> None:
-    assert finished([], QUIET, WORRIED) == []
-
-
-def test_a_talk_never_lowers_what_the_message_says() -> None:
-    sign = found(Severity.EMERGENCY)
-    assert finished([sign], QUIET, URGENT) == [sign]
-    assert finished([sign], QUIET, QUIET) == [sign]
 
 
 @pytest.mark.parametrize("chance", [0.0, 1.0, 1e-300])
