@@ -30,6 +30,8 @@ MAX_RECENT = 5
 """So many messages before this one are read with it."""
 MAX_RECENT_CHARS = 300
 """Of each recent message at most so much is read again, from its end."""
+MAX_TALK_CHARS = 240
+"""Of all of them together so much is read again by the judge, from its end: more would take too long."""
 
 WORTH_POINTING = 0.05
 """Below this chance of being grave no words are looked for that would tell why."""
@@ -97,7 +99,8 @@ class Understanding:
             return None
         read, message = self._trained.judge.read, plain_form(views)
         said = read(message)
-        whole = read(joined([*(one.plain for one in before), message])) if before else None
+        talk = joined([one.plain for one in before])[-MAX_TALK_CHARS:]
+        whole = read(joined([talk, message])) if before else None
         worth = max(one.grave for one in (said, whole or said)) >= WORTH_POINTING
         return Opinion(
             message=said,

@@ -11,7 +11,7 @@ from content.tree import Screen, Sheet, Tree
 from content.yaml_lines import Place
 
 PATTERNS = "understanding/patterns"
-NEEDED = ("filler", "here_now", "kid", "me", "negation", "not_negation", "now", "particle")
+NEEDED = ("filler", "here_now", "kid", "me", "negation", "not_negation", "now", "particle", "past", "present")
 """Word lists that the bot asks for by name."""
 
 Lists = Mapping[str, tuple[str, ...]]

@@ -107,6 +107,8 @@ SCREEN = {
   family: [uncle]
   offender: [stranger, <family>]
   here_now: [here]
+  past: [once]
+  present: [today]
   now: [tonight]
   kid: [friend]
   filler: [just]

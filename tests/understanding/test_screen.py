@@ -19,6 +19,8 @@ LISTS = {
     "kid": {"friend"},
     "now": {"tonight"},
     "here_now": {"coming"},
+    "past": {"once"},
+    "present": {"today"},
     "negation": {"never"},
     "filler": {"um"},
     "caution_joke": {"haha"},
@@ -186,6 +188,34 @@ def test_now_that_was_said_before_is_over() -> None:
 
 def test_what_this_message_completes_was_not_told_before() -> None:
     assert severity("hit coming", rule("{dad} {hit}", now=True), recent=("dad",)) is Severity.URGENT
+
+
+def test_now_of_an_earlier_message_is_not_about_what_this_one_tells() -> None:
+    assert severity("hit", rule(now=True), recent=("tonight",)) is Severity.URGENT
+    assert severity("hit", rule("{dad} {hit}", now=True), recent=("tonight dad",)) is Severity.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("once hit", Severity.URGENT),
+        (f"once {gap(4)} hit", Severity.URGENT),
+        (f"once {gap(5)} hit", Severity.EMERGENCY),
+        ("hit once", Severity.URGENT),
+        ("once hit tonight", Severity.URGENT),
+        ("once hit today", Severity.EMERGENCY),
+        ("once hit coming", Severity.EMERGENCY),
+        ("once hit today w never", Severity.URGENT),
+        ("once hit today w w never", Severity.EMERGENCY),
+        ("once hit today never coming", Severity.EMERGENCY),
+    ],
+)
+def test_what_is_over_is_no_emergency_unless_the_present_is_named(words: str, expected: Severity) -> None:
+    assert severity(words, rule(severity=Severity.EMERGENCY)) is expected
+
+
+def test_what_is_over_stays_a_concern_that_was_one() -> None:
+    assert severity("once hit", rule(severity=Severity.CONCERN)) is Severity.CONCERN
 
 
 def test_coming_alone_is_no_emergency() -> None:

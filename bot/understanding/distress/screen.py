@@ -19,6 +19,11 @@ UNLESS_REACH = 6
 NOW_REACH = 14
 """A sign that it is happening now counts at most this many words from the hit."""
 
+PAST_REACH = 5
+"""A sign that it is over counts at most this many words from the hit."""
+DENIAL_REACH = 2
+"""A negation takes a sign of the present back when it stands at most this many words behind it."""
+
 COMMON = ("me",)
 """Lists whose words stand in nearly every message."""
 
@@ -97,9 +102,12 @@ class LexicalScreen:
         return rule.unless is None or not _near(hit, page.places.get(rule.unless, ()), UNLESS_REACH)
 
     def _severity(self, rule: Rule, hit: tuple[Place, ...], page: Page) -> Severity:
-        if rule.now and _near(hit, page.places.get("now", ()), NOW_REACH):
+        if _urging(rule, hit, page):
             return Severity.EMERGENCY
-        return Severity.EMERGENCY if _urging(rule, hit, page) else rule.severity
+        if _over(hit, page):
+            return min(rule.severity, Severity.URGENT, key=lambda one: one.rank)
+        now = rule.now and _near(hit, _of_this_message("now", hit, page), NOW_REACH)
+        return Severity.EMERGENCY if now else rule.severity
 
     def _finding(self, rule: Rule, severity: Severity, hit: tuple[Place, ...], page: Page) -> Finding:
         first, last = _span(hit)
@@ -140,6 +148,20 @@ def _span(hit: tuple[Place, ...]) -> tuple[int, int]:
 def _near(hit: tuple[Place, ...], places: Sequence[Place], reach: int) -> bool:
     first, last = _span(hit)
     return any(p.last >= first - reach and p.first <= last + reach for p in places)
+
+
+def _of_this_message(name: str, hit: tuple[Place, ...], page: Page) -> list[Place]:
+    """The places of a list; for a hit in the message itself no words of earlier ones."""
+    within = _span(hit)[0] >= page.start
+    return [p for p in page.places.get(name, ()) if not within or p.first >= page.start]
+
+
+def _over(hit: tuple[Place, ...], page: Page) -> bool:
+    """Whether what is told was before, and nothing says that it is happening (policy, rule 4)."""
+    if not _near(hit, page.places.get("past", ()), PAST_REACH):
+        return False
+    signs = [p for name in ("present", "here_now") for p in _of_this_message(name, hit, page)]
+    return all(any(p.last + n in page.denied for n in range(1, DENIAL_REACH + 1)) for p in signs)
 
 
 def _urging(rule: Rule, hit: tuple[Place, ...], page: Page) -> bool:

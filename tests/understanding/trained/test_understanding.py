@@ -15,6 +15,7 @@ from bot.understanding import Understanding
 from bot.understanding.talk import joined
 from bot.understanding.trained.artefact import Trained
 from bot.understanding.trained.reading import Reading
+from bot.understanding.understanding import MAX_RECENT, MAX_TALK_CHARS
 from bot.understanding.views import View
 from content.content import Content
 from content.schema import Severity
@@ -133,6 +134,11 @@ def test_a_message_is_read_alone_and_with_those_before_it_each_in_its_plain_form
     Heard.read_texts.clear()
     listening.judge("อะไร", ["WHAT   is it", "l;ylfu8iy["])
     assert Heard.read_texts == ["อะไร", joined(["what is it", "สวัสดีครับ", "อะไร"])]
+    Heard.read_texts.clear()
+    listening.judge("อะไร", [f"{number} ก{'ข' * 90}" for number in range(MAX_RECENT + 1)])
+    before = Heard.read_texts[1].removesuffix(joined(["", "อะไร"]))
+    assert len(before) == MAX_TALK_CHARS
+    assert before.endswith(f"{MAX_RECENT} ก{'ข' * 90}")
 
 
 @pytest.fixture(scope="module")
