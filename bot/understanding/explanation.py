@@ -14,7 +14,8 @@ from bot.understanding.views import View
 class Opinion:
     """What the trained judge said of a message, and how much its word weighs.
 
-    `whole`: of the recent messages and this one, None where there are none.
+    `whole`: of the recent messages and this one, None where there are none; `earlier`: of them alone, None
+    unless a quiet message ends a grave talk.
     `words`: what in this message speaks most for its being grave; `other`: it seems to be about another.
     `bare`: it is a single word.
     `topics`: names in the order of the chances, "no topic" last.
@@ -22,6 +23,7 @@ class Opinion:
 
     message: Reading
     whole: Reading | None
+    earlier: Reading | None
     words: str
     other: bool
     bare: bool
@@ -30,7 +32,7 @@ class Opinion:
 
     def deciding(self, found: Sequence[Finding]) -> Reading:
         """The reading that counts. `found`: by patterns."""
-        return deciding(self.message, self.whole, found, self.weights)
+        return deciding(self.message, self.whole, self.earlier, found, self.weights)
 
     def parts(self, found: Sequence[Finding]) -> Mapping[str, float]:
         """What each piece adds to the score; above 0 in sum the message is grave. `found`: by patterns."""

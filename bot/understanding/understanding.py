@@ -10,7 +10,7 @@ from bot.understanding.distress.examples import Examples
 from bot.understanding.distress.finding import Finding
 from bot.understanding.distress.rules import RuleBook
 from bot.understanding.distress.screen import LexicalScreen, of_another
-from bot.understanding.distress.weighing import weigh
+from bot.understanding.distress.weighing import repeats, weigh
 from bot.understanding.explanation import Explanation, Opinion
 from bot.understanding.faq.matcher import FaqMatcher, Ranker
 from bot.understanding.faq.trained import TrainedRanker
@@ -101,10 +101,12 @@ class Understanding:
         said = read(message)
         talk = joined([one.plain for one in before])[-MAX_TALK_CHARS:]
         whole = read(joined([talk, message])) if before else None
+        again = whole is not None and repeats(said, whole, self._trained.weights)
         worth = max(one.grave for one in (said, whole or said)) >= WORTH_POINTING
         return Opinion(
             message=said,
             whole=whole,
+            earlier=read(talk) if again else None,
             words=self._trained.judge.telling_words(views[0]) if worth else "",
             other=other,
             bare=len(views[0].text.words) <= 1,

@@ -10,8 +10,8 @@ from content.schema import Severity
 from tests import shared
 from tests.quality import baselines, plain_e5
 from tests.quality.baselines import Index, KeywordList, Nearest
-from tests.quality.readings import Read, Replied, read, replied, reply, verdict
-from tests.quality.sets import Sets, sets_of
+from tests.quality.readings import Read, Replied, Verdict, read, replied, reply, verdict
+from tests.quality.sets import Sets, Told, sets_of
 
 E5 = "plain e5"
 
@@ -57,9 +57,19 @@ def readers() -> tuple[dict[str, Understanding], list[str]]:
 def own(reader: Understanding, rows: Sets) -> Measured:
     """The bot's own reading."""
     return Measured(
-        read(rows.told, lambda row: verdict(reader.judge(row.text, row.earlier))),
+        read(rows.told, lambda row: as_sent(reader, row)),
         replied(rows.asked, lambda text: reply(reader.judge(text))),
     )
+
+
+def as_sent(reader: Understanding, row: Told) -> Verdict:
+    """What reaches staff as the child writes on: harm is found by any message of a talk, the gravest counts.
+
+    Of a harmless talk the last message counts: an earlier one may have told of harm.
+    """
+    said = (*row.earlier, row.text)
+    judged = [verdict(reader.judge(text, said[:place])) for place, text in enumerate(said)]
+    return max(reversed(judged), key=lambda one: one.severity.rank) if row.grave else judged[-1]
 
 
 def beside(content: Content) -> tuple[Beside, list[str]]:

@@ -135,10 +135,11 @@ def test_a_message_is_read_alone_and_with_those_before_it_each_in_its_plain_form
     listening.judge("อะไร", ["WHAT   is it", "l;ylfu8iy["])
     assert Heard.read_texts == ["อะไร", joined(["what is it", "สวัสดีครับ", "อะไร"])]
     Heard.read_texts.clear()
-    listening.judge("อะไร", [f"{number} ก{'ข' * 90}" for number in range(MAX_RECENT + 1)])
+    long = "the brown fox jumps over the lazy dog and sleeps in the warm sun all day"
+    listening.judge("อะไร", [f"{long} {number}" for number in range(MAX_RECENT + 1)])
     before = Heard.read_texts[1].removesuffix(joined(["", "อะไร"]))
     assert len(before) == MAX_TALK_CHARS
-    assert before.endswith(f"{MAX_RECENT} ก{'ข' * 90}")
+    assert before.endswith(f"{long} {MAX_RECENT}")
 
 
 @pytest.fixture(scope="module")
@@ -153,6 +154,8 @@ def fixed(content: Content, letters: Trained) -> Understanding:
         ((), "รองเท้าสีม่วง", Severity.URGENT),
         (("รองเท้า",), "สีม่วง", Severity.URGENT),
         (("รองเท้า", "อะไร"), "สีม่วง", Severity.URGENT),
+        (("รองเท้าสีม่วง",), "อะไร", Severity.NONE),
+        (("รองเท้าสีม่วง",), "สีม่วง", Severity.URGENT),
         (("อะไร",), "สีม่วง", Severity.CONCERN),
         (("สีม่วง",), "รองเท้า", Severity.URGENT),
         (("เล่นเกม",), "รองเท้าสีม่วง", Severity.NONE),

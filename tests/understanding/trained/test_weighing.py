@@ -16,6 +16,7 @@ from bot.understanding.distress.weighing import (
     deciding,
     judged,
     log_odds,
+    repeats,
     weigh,
 )
 from bot.understanding.trained.reading import Reading
@@ -163,8 +164,10 @@ def test_there_is_a_category_even_where_none_is_likely() -> None:
     assert kinds == [Category.GROOMING]
 
 
-def decided(message: Reading, whole: Reading | None, *findings: Finding) -> Reading:
-    return deciding(message, whole, findings, WEIGHTS)
+def decided(
+    message: Reading, whole: Reading | None, *findings: Finding, earlier: Reading | None = None
+) -> Reading:
+    return deciding(message, whole, earlier, findings, WEIGHTS)
 
 
 def by_far(severity: int) -> Reading:
@@ -195,6 +198,27 @@ def test_what_sounds_grave_is_explained_by_a_harmless_talk() -> None:
 @pytest.mark.parametrize("whole", [QUIET, WORRIED])
 def test_nothing_explains_away_what_is_grave_by_far(whole: Reading) -> None:
     assert decided(by_far(2), whole) is not whole
+
+
+@pytest.mark.parametrize("before", [URGENT, EMERGENCY])
+def test_what_was_told_before_is_not_told_again(before: Reading) -> None:
+    assert decided(QUIET, EMERGENCY, earlier=before) is QUIET
+
+
+@pytest.mark.parametrize("before", [QUIET, WORRIED])
+def test_what_was_not_told_before_counts_even_at_a_quiet_message(before: Reading) -> None:
+    assert decided(QUIET, URGENT, earlier=before) is URGENT
+
+
+@pytest.mark.parametrize(
+    ("nothing", "whole", "expected"),
+    [(0.91, URGENT, True), (0.91, EMERGENCY, True), (0.9, URGENT, False), (0.91, WORRIED, False)],
+)
+def test_only_a_quiet_end_of_a_grave_talk_may_repeat(
+    nothing: float, whole: Reading, *, expected: bool
+) -> None:
+    message = opinion([nothing, 1 - nothing, 0.0, 0.0])
+    assert repeats(message, whole, WEIGHTS) is expected
 
 
 def test_patterns_make_a_message_sure_of_itself() -> None:
