@@ -27,6 +27,9 @@ ROMANISED_COVER = 0.5
 
 _LATIN_WORD = re.compile(r"[a-z]+[0-9]?")
 _ANY_WORD = re.compile(r"[a-z]+[0-9]?|[^\sa-z]+")
+_APART = re.compile(r"(?<!\w)(?:[a-z][\s.\-_*,/|]+){3,}[a-z](?!\w)", re.IGNORECASE)
+"""Latin letters written apart: which of them made a word nobody knows any more."""
+_JOINED = re.compile(r"[a-z]{6,}")
 _MARKS = frozenset(" '.,!?")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -85,7 +88,12 @@ class Views:
 
     def plain(self, message: str) -> str:
         """The tidy string of the first reading."""
-        return relettered(tidy(message), self._lookalikes)
+        text = relettered(tidy(message), self._lookalikes)
+        return (
+            _JOINED.sub(lambda run: self._cutter.parted(run.group()), text)
+            if _APART.search(message)
+            else text
+        )
 
     def _readings(self, message: str) -> Iterator[tuple[str, str]]:
         plain = self.plain(message)

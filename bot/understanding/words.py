@@ -18,6 +18,10 @@ from content.schema import Spelling
 
 TYPO_CUTOFF_TH, TYPO_CUTOFF_EN = 86, 88
 """rapidfuzz `ratio` from which an unknown word counts as a known one: about one slip in seven letters."""
+LONGEST_LATIN = 12
+"""Letters of the longest word that is looked for in letters written apart."""
+ONE_LETTER = frozenset("ai")
+"""English words of one letter."""
 TYPO_MIN_TH, TYPO_MIN_EN = 5, 6
 MAX_WORD = 20
 """Shorter and longer strings are not mended: too many words are near them, or none."""
@@ -114,6 +118,19 @@ class WordCutter:
     def knows_latin(self, word: str) -> bool:
         """Whether a word in Latin letters is a known one."""
         return word in self._latin
+
+    def parted(self, letters: str) -> str:
+        """Latin letters that were written apart, as the fewest known words; unchanged if they make none."""
+        # For each place: how many words end there at the least, and where the last of them begins.
+        best: list[tuple[int, int] | None] = [(0, 0)]
+        for end in range(1, len(letters) + 1):
+            begun = range(max(0, end - LONGEST_LATIN), end)
+            ways = [(way[0] + 1, at) for at in begun if (way := best[at]) and self._stands(letters[at:end])]
+            best.append(min(ways, default=None))
+        return " ".join(_backwards(letters, best)) or letters
+
+    def _stands(self, word: str) -> bool:
+        return word in ONE_LETTER if len(word) == 1 else word in self._latin
 
     def cut(self, tidy: str) -> Text:
         """The words of a tidy string."""
@@ -231,3 +248,12 @@ def splits_cluster(text: str, position: int) -> bool:
     """Whether a cut here would tear a Thai vowel or mark from its consonant."""
     after, before = text[position : position + 1], text[position - 1 : position]
     return after in _CLUSTER_REST if after else before in _LEADING
+
+
+def _backwards(letters: str, best: Sequence[tuple[int, int] | None]) -> list[str]:
+    """The words along the way that ends with the last letter; none if no way does."""
+    words, end = [], len(letters)
+    while end and (step := best[end]):
+        words.append(letters[step[1] : end])
+        end = step[1]
+    return words[::-1]

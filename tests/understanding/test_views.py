@@ -39,6 +39,21 @@ def test_the_wrong_keyboard_is_read_from_five_letters_on(reader: Understanding, 
 
 
 @pytest.mark.parametrize(
+    ("apart", "together"),
+    [
+        ("m y d a d h i t s m e", "my dad hits me"),
+        ("h.e b.e.a.t.s m.e", "he beats me"),
+        ("i w-a-n-t t o d-i-e", "i want to die"),
+        ("q w r t z p k l", "qwrtzpkl"),
+    ],
+)
+def test_english_letters_apart_are_put_together_to_words(
+    reader: Understanding, apart: str, together: str
+) -> None:
+    assert reader.plain(apart) == together
+
+
+@pytest.mark.parametrize(
     ("keys", "english"),
     [("้ำสย ทำ", "help me"), ("ทั กฟก ้ระห ทำ", "my dad hits me"), ("รงท หแฟพำก", "im scared")],
 )
