@@ -15,7 +15,7 @@ def test_it_exits_with_0_and_sums_up_when_nothing_is_wrong(root: Path) -> None:
     assert "stories: 1 with 6 scenes" in result.output
     assert "FAQ answers: 2 with 46 phrasings" in result.output
     assert "distress phrases: 240" in result.output
-    assert "patterns: 8 over 18 word lists" in result.output
+    assert "patterns: 8 over 20 word lists" in result.output
 
 
 def test_it_says_how_much_is_unreviewed(root: Path) -> None:

@@ -106,7 +106,7 @@ class LexicalScreen:
             return Severity.EMERGENCY
         if _over(hit, page):
             return min(rule.severity, Severity.URGENT, key=lambda one: one.rank)
-        now = rule.now and _near(hit, _of_this_message("now", hit, page), NOW_REACH)
+        now = rule.now and _near(hit, _of_this_message(page.places.get("now", ()), hit, page), NOW_REACH)
         return Severity.EMERGENCY if now else rule.severity
 
     def _finding(self, rule: Rule, severity: Severity, hit: tuple[Place, ...], page: Page) -> Finding:
@@ -150,17 +150,18 @@ def _near(hit: tuple[Place, ...], places: Sequence[Place], reach: int) -> bool:
     return any(p.last >= first - reach and p.first <= last + reach for p in places)
 
 
-def _of_this_message(name: str, hit: tuple[Place, ...], page: Page) -> list[Place]:
-    """The places of a list; for a hit in the message itself no words of earlier ones."""
+def _of_this_message(signs: Sequence[Place], hit: tuple[Place, ...], page: Page) -> list[Place]:
+    """For a hit in the message itself only the signs that stand there, too."""
     within = _span(hit)[0] >= page.start
-    return [p for p in page.places.get(name, ()) if not within or p.first >= page.start]
+    return [p for p in signs if not within or p.first >= page.start]
 
 
 def _over(hit: tuple[Place, ...], page: Page) -> bool:
     """Whether what is told was before, and nothing says that it is happening (policy, rule 4)."""
     if not _near(hit, page.places.get("past", ()), PAST_REACH):
         return False
-    signs = [p for name in ("present", "here_now") for p in _of_this_message(name, hit, page)]
+    present = (*page.places.get("present", ()), *page.places.get("here_now", ()))
+    signs = _of_this_message(present, hit, page)
     return all(any(p.last + n in page.denied for n in range(1, DENIAL_REACH + 1)) for p in signs)
 
 
