@@ -63,7 +63,7 @@ class Understanding:
 
     def plain(self, text: str) -> str:
         """The form in which the trained judge reads a text: tidy, and typed on the right keyboard layout."""
-        return plain_form(self._views.of(text))
+        return self._views.brief(text).plain
 
     def patterns(self, text: str) -> tuple[Finding, ...]:
         """What patterns and curated phrases find in a text by themselves."""

@@ -53,7 +53,12 @@ class Brief:
 
 def plain_form(views: Sequence[View]) -> str:
     """The form in which the trained judge reads a message: tidy, and typed on the right keyboard layout."""
-    return views[-1].tidy if views[-1].kind == "layout" else views[0].tidy
+    return _plain_form([(view.kind, view.tidy) for view in views])
+
+
+def _plain_form(readings: Sequence[tuple[str, str]]) -> str:
+    (_, plain), (kind, last) = readings[0], readings[-1]
+    return last if kind == "layout" else plain
 
 
 class Views:
@@ -74,8 +79,7 @@ class Views:
         """What of an earlier message is read again; its other readings are not cut into words."""
         readings = tuple(self._readings(message))
         kind, last = readings[-1]
-        plain = last if kind == "layout" else readings[0][1]
-        return Brief(plain, View(kind, last, self._cutter.cut(last)))
+        return Brief(_plain_form(readings), View(kind, last, self._cutter.cut(last)))
 
     @property
     def dictionary(self) -> frozenset[str]:
@@ -89,11 +93,9 @@ class Views:
     def plain(self, message: str) -> str:
         """The tidy string of the first reading."""
         text = relettered(tidy(message), self._lookalikes)
-        return (
-            _JOINED.sub(lambda run: self._cutter.parted(run.group()), text)
-            if _APART.search(message)
-            else text
-        )
+        if not _APART.search(message):
+            return text
+        return _JOINED.sub(lambda run: self._cutter.parted(run.group()), text)
 
     def _readings(self, message: str) -> Iterator[tuple[str, str]]:
         plain = self.plain(message)
