@@ -31,12 +31,13 @@ class FaqMatcher:
     """Compares messages with every phrasing of every topic in every language."""
 
     def __init__(self, faq: Mapping[str, Mapping[str, FaqEntry]], views: Views) -> None:
-        rows = [(e.id, v) for e in entries(faq) for p in phrasings(e) for v in views.of(p)]
+        # Of each reading only its words are kept, at once: all readings together would be 60 MB.
+        rows = [(e.id, _words(v)) for e in entries(faq) for p in phrasings(e) for v in views.of(p)]
         self._topics = tuple(dict.fromkeys(topic for topic, _ in rows))
         numbers = {topic: i for i, topic in enumerate(self._topics)}
         self._row_topics = np.array([numbers[topic] for topic, _ in rows], dtype=np.intp)
-        self._words = [_words(view) for _, view in rows]
-        self._letters = [letters(view) for _, view in rows]
+        self._words = [words for _, words in rows]
+        self._letters = [_squeezed(words) for words in self._words]
         self._exact = {letters: topic for letters, (topic, _) in zip(self._letters, rows, strict=True)}
         self._ngrams = NgramIndex(self._words)
 
@@ -86,4 +87,8 @@ def _words(view: View) -> str:
 
 def letters(view: View) -> str:
     """The words of a reading without spaces."""
-    return _words(view).replace(" ", "")
+    return _squeezed(_words(view))
+
+
+def _squeezed(words: str) -> str:
+    return words.replace(" ", "")

@@ -1,14 +1,25 @@
 """Weighted character n-grams (TF-IDF) over an inverted index: similarity of a string to many short ones."""
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import accumulate
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 SIZES = (2, 3, 4)
+
+Numbers = NDArray[np.uint32]
+Shares = NDArray[np.float32]
+
+
+class Counted(NamedTuple):
+    """The n-grams of a text as numbers (checksums of 32 bits), and how often each stands there."""
+
+    numbers: Numbers
+    times: Shares
 
 
 def ngrams(text: str) -> Counter[str]:
@@ -17,42 +28,54 @@ def ngrams(text: str) -> Counter[str]:
     return Counter(marked[i : i + n] for n in SIZES for i in range(len(marked) - n + 1))
 
 
+def _counted(text: str) -> Counted:
+    # Numbers in arrays: as strings in lists and dicts the n-grams of the FAQ would take sixty megabytes more.
+    found = ngrams(text)
+    numbers = np.fromiter((zlib.crc32(gram.encode()) for gram in found), np.uint32, len(found))
+    return Counted(numbers, np.fromiter(found.values(), np.float32, len(found)))
+
+
 class NgramIndex:
     """Cosine similarity with TF-IDF weights (1 + log tf, smoothed idf)."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        counted = [ngrams(t) for t in texts]
-        documents = Counter(g for grams in counted for g in grams)
+        counted = [_counted(text) for text in texts]
         self._size = len(texts)
-        self._idf = {g: math.log((1 + self._size) / (1 + n)) + 1 for g, n in documents.items()}
-        postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-        for row, grams in enumerate(counted):
-            for gram, weight in self._weights(grams).items():
-                postings[gram].append((row, weight))
-        # Two long arrays, not two short ones for each n-gram: an array of its own costs more than it holds.
-        self._places = _places(postings)
-        self._rows = np.array([row for found in postings.values() for row, _ in found], np.int32)
-        self._shares = np.array([share for found in postings.values() for _, share in found], np.float32)
-
-    def _weights(self, grams: Counter[str]) -> dict[str, float]:
-        unseen = math.log(1 + self._size) + 1
-        raw = {g: (1 + math.log(n)) * self._idf.get(g, unseen) for g, n in grams.items()}
-        length = math.sqrt(sum(w * w for w in raw.values())) or 1.0
-        return {g: w / length for g, w in raw.items()}
+        self._numbers, documents = np.unique(
+            _joined((one.numbers for one in counted), np.uint32), return_counts=True
+        )
+        self._rarity = (np.log((1 + self._size) / (1 + documents)) + 1).astype(np.float32)
+        # Of each n-gram the texts that hold it, and its share of them, one n-gram behind the other.
+        self._ends = np.concatenate(([0], np.cumsum(documents)))
+        places = _joined((self._places(one.numbers) for one in counted), np.intp)
+        order = np.argsort(places, kind="stable")
+        sizes = [len(one.numbers) for one in counted]
+        self._rows = np.repeat(np.arange(self._size, dtype=np.int32), sizes)[order]
+        self._shares = _joined((self._weights(one) for one in counted), np.float32)[order]
 
     def similarities(self, text: str) -> NDArray[np.float64]:
         """For each indexed text a similarity from 0 to 1."""
-        scores = np.zeros(self._size)
-        for gram, weight in self._weights(ngrams(text)).items():
-            place = self._places.get(gram)
-            if place is not None:
-                scores[self._rows[place]] += weight * self._shares[place]
+        counted = _counted(text)
+        places, scores = self._places(counted.numbers), np.zeros(self._size)
+        for place, weight in zip(places, self._weights(counted), strict=True):
+            if place < len(self._numbers):
+                found = slice(self._ends[place], self._ends[place + 1])
+                scores[self._rows[found]] += weight * self._shares[found]
         return scores
 
+    def _places(self, numbers: Numbers) -> NDArray[np.intp]:
+        """Where these n-grams stand among the known ones; behind the last where they are not known."""
+        places = np.searchsorted(self._numbers, numbers)
+        found = np.append(self._numbers, np.uint32(0))[places]
+        return np.where(found == numbers, places, len(self._numbers))
 
-def _places(postings: Mapping[str, Sequence[object]]) -> dict[str, slice]:
-    """Where each n-gram's rows stand in the long arrays."""
-    ends = accumulate(len(found) for found in postings.values())
-    return {
-        gram: slice(end - len(found), end) for (gram, found), end in zip(postings.items(), ends, strict=True)
-    }
+    def _weights(self, counted: Counted) -> Shares:
+        unseen = np.float32(math.log(1 + self._size) + 1)
+        rarity = np.append(self._rarity, unseen)[self._places(counted.numbers)]
+        raw = (1 + np.log(counted.times)) * rarity
+        weights: Shares = raw / (float(np.linalg.norm(raw)) or 1.0)
+        return weights
+
+
+def _joined(parts: Iterable[NDArray[Any]], kind: type[np.generic]) -> NDArray[Any]:
+    return np.concatenate((np.zeros(0, kind), *parts))

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from bot.understanding.distress.weighing import Weights
-from bot.understanding.trained import known
+from bot.understanding.trained import known, trial
 from bot.understanding.trained.judge import Judge, Reads, Vectors
 
 FOLDER = Path(__file__).parent / "model"
@@ -90,6 +90,7 @@ def _encoder(folder: Path) -> Vectors:
     # Imported here: the mode without an encoder must work where onnxruntime does not.
     from bot.understanding.trained.encoder import Encoder
 
+    trial.survives(folder / ENCODER)
     return Encoder(folder / ENCODER, folder / PIECES)
 
 
