@@ -4,16 +4,6 @@ import pytest
 
 from bot.domain.judgement import Band
 from bot.understanding import Understanding
-from bot.understanding.faq.bands import (
-    ANSWER_FROM,
-    ASK_FROM,
-    CLEAR_BY,
-    SHORT_SURE_FROM,
-    SHORT_WORDS,
-    SURE_FROM,
-    band,
-)
-from bot.understanding.faq.ngrams import NgramIndex
 from content.content import Content
 
 
@@ -51,28 +41,6 @@ def test_an_unread_script_gets_no_topic(reader: Understanding) -> None:
     assert reader.judge("ကူညီပါ ကျွန်မကို").faq.band is Band.NONE
 
 
-@pytest.mark.parametrize(
-    ("best", "second", "expected"),
-    [
-        (SURE_FROM, SURE_FROM, Band.ANSWER),
-        (ANSWER_FROM, ANSWER_FROM - CLEAR_BY - 0.001, Band.ANSWER),
-        (ANSWER_FROM, ANSWER_FROM, Band.ASK),
-        (ASK_FROM, 0.0, Band.ASK),
-        (ASK_FROM - 0.001, 0.0, Band.NONE),
-    ],
-)
-def test_the_bands_follow_the_scores(best: float, second: float, expected: Band) -> None:
-    assert band(best, second, SHORT_WORDS + 1) is expected
-
-
-@pytest.mark.parametrize(
-    ("best", "expected"),
-    [(SHORT_SURE_FROM, Band.ANSWER), (SHORT_SURE_FROM - 0.001, Band.ASK), (ASK_FROM - 0.001, Band.NONE)],
-)
-def test_a_word_or_two_are_answered_only_when_nearly_a_phrasing(best: float, expected: Band) -> None:
-    assert band(best, 0.0, SHORT_WORDS) is expected
-
-
 @pytest.mark.parametrize("text", ["sex 😳 ? 🙏", "กฎหมาย 😢 ? 🙏", "privacy 😢 ?"])
 def test_signs_and_emoji_make_no_question_of_a_word(
     reader: Understanding, trained_reader: Understanding, text: str
@@ -87,13 +55,3 @@ def test_the_best_topic_is_related_to_a_question_about_it_alone(
     for one in (reader, trained_reader):
         assert one.judge("what is grooming").faq.related
         assert not one.judge("555").faq.related
-
-
-def test_a_string_is_most_like_itself() -> None:
-    similar = NgramIndex(["red apple", "green pear", "blue sky"]).similarities("green pear")
-    assert similar.argmax() == 1
-    assert similar[1] == pytest.approx(1.0)
-
-
-def test_an_unseen_string_is_like_nothing() -> None:
-    assert NgramIndex(["abc"]).similarities("zzzz").max() == 0

@@ -205,6 +205,7 @@ def test_now_of_an_earlier_message_is_not_about_what_this_one_tells() -> None:
         ("once hit tonight", Severity.URGENT),
         ("once hit today", Severity.EMERGENCY),
         ("once hit coming", Severity.EMERGENCY),
+        ("once hit today never", Severity.URGENT),
         ("once hit today w never", Severity.URGENT),
         ("once hit today w w never", Severity.EMERGENCY),
         ("once hit today never coming", Severity.EMERGENCY),

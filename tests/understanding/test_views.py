@@ -3,7 +3,7 @@
 import pytest
 
 from bot.understanding import Understanding
-from bot.understanding.views import Romanised
+from bot.understanding.views import Brief, Romanised, plain_form
 from content.schema import Severity, Spelling
 
 ROMANISED = Romanised(
@@ -71,6 +71,17 @@ def test_thai_is_no_english_on_the_wrong_keyboard(reader: Understanding, message
 @pytest.mark.parametrize("message", ["9ud^", "9u", "hello", "ok", "help me please", "123"])
 def test_short_strings_and_english_are_no_wrong_keyboard(reader: Understanding, message: str) -> None:
     assert "layout" not in kinds(reader, message)
+
+
+@pytest.mark.parametrize("message", ["l;ylfu8iy[", "phor tee nu", "พอตีหนูทุกวันเลย", "hello"])
+def test_of_an_earlier_message_its_last_reading_is_read_again(reader: Understanding, message: str) -> None:
+    views = reader._views.of(message)
+    assert reader._views.brief(message) == Brief(plain_form(views), views[-1])
+
+
+def test_the_judge_reads_the_right_layout_but_no_other_reading(reader: Understanding) -> None:
+    assert reader._views.brief("l;ylfu8iy[").plain == "สวัสดีครับ"
+    assert reader._views.brief("phor tee nu").plain == "phor tee nu"
 
 
 def test_a_phrase_is_recognised_with_a_word_between_its_words(reader: Understanding) -> None:

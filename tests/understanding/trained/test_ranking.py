@@ -1,5 +1,7 @@
 """The trained judge ranks the topics; the exact wording of a phrasing comes first."""
 
+from typing import cast
+
 import numpy as np
 import pytest
 
@@ -13,7 +15,9 @@ from bot.understanding.faq.bands import (
     trained_band,
 )
 from bot.understanding.faq.trained import TrainedRanker
+from bot.understanding.views import Views
 from content.content import Content
+from tests.understanding.topics import AsWritten, faq, view
 from tests.understanding.trained.opinions import opinion
 
 TOPICS = ("start_lessons", "strong_password", "what_is_stored", "none")
@@ -34,6 +38,57 @@ def ranked(
     reader: Understanding, content: Content, text: str, chances: list[float], topics: tuple[str, ...] = TOPICS
 ) -> FaqRanking:
     return ranker(reader, content, topics).rank(reader._views.of(text), opinion(CALM, topics=chances))
+
+
+def of_few(
+    chances: list[float], *messages: str, topics: tuple[str, ...] = ("a", "b", "c", "none")
+) -> FaqRanking:
+    """Three topics with a phrasing each."""
+    asked = faq(a=("what is a lie",), b=("who may read this",), c=("how old are you",))
+    few = TrainedRanker(asked, cast(Views, AsWritten()), topics)
+    return few.rank([view(message) for message in messages], opinion(CALM, topics=chances))
+
+
+@pytest.mark.parametrize(
+    ("chances", "expected"),
+    [
+        ([0.2, 0.5, 0.1, 0.2], (("b", "a", "c"), (0.5, 0.2, 0.1), Band.ANSWER)),
+        ([0.3, 0.1, 0.1, 0.5], (("a", "b", "c"), (0.3, 0.1, 0.1), Band.ASK)),
+        ([0.01, 0.01, 0.03, 0.95], (("c", "a", "b"), (0.03, 0.01, 0.01), Band.NONE)),
+    ],
+)
+def test_the_best_chance_is_held_against_that_of_no_topic(
+    chances: list[float], expected: tuple[tuple[str, ...], tuple[float, ...], Band]
+) -> None:
+    ranking = of_few(chances, "some three words")
+    assert (ranking.topics, ranking.scores, ranking.band) == expected
+
+
+def test_a_phrasing_in_any_reading_is_sure() -> None:
+    ranking = of_few([0.5, 0.1, 0.1, 0.3], "hm hm hm", "who may read this")
+    assert (ranking.topics, ranking.scores) == (("b", "a", "c"), (1.0, 0.5, 0.1))
+
+
+def test_a_topic_that_the_judge_has_not_learned_has_no_chance() -> None:
+    ranking = of_few([0.2, 0.1, 0.7], "some three words", topics=("c", "unknown", "none"))
+    assert (ranking.topics, ranking.scores) == (("c", "a", "b"), (0.2, 0.0, 0.0))
+
+
+def test_words_are_counted_as_they_were_written() -> None:
+    chances = [0.5, 0.1, 0.1, 0.3]
+    assert of_few(chances, "word", "many more words now").band is Band.ASK
+    assert of_few(chances, "many more words now", "word").band is Band.ANSWER
+
+
+@pytest.mark.parametrize(("best", "related"), [(0.02, True), (0.019, False), (0.5, True)])
+def test_the_best_topic_is_related_from_a_chance(best: float, *, related: bool) -> None:
+    assert of_few([0.01, best, 0.0, 0.99 - best], "some three words").related is related
+
+
+def test_without_topics_none_is_found() -> None:
+    nothing = TrainedRanker({}, cast(Views, AsWritten()), ("a", "none"))
+    ranking = nothing.rank([view("some three words")], opinion(CALM, topics=[0.6, 0.4]))
+    assert ranking == FaqRanking(Band.NONE, (), ())
 
 
 def test_topics_are_ranked_by_their_chances(reader: Understanding, content: Content) -> None:

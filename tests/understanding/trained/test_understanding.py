@@ -20,7 +20,7 @@ from bot.understanding.views import View
 from content.content import Content
 from content.schema import Severity
 from tests.understanding.test_hostile import HOSTILE
-from tests.understanding.trained.opinions import QUIET, URGENT, WORRIED
+from tests.understanding.trained.opinions import QUIET, URGENT, WORRIED, opinion
 
 ANY_TEXT = st.text(st.integers(0, 0x10FFFF).map(chr), max_size=80)
 PARTS = ["<s>", "</s>", "<unk>", "\u2581", "\0", "\ud800", "\u200b", "query: ", "ก\u0e48", "🌱", " ", "ตี"]
@@ -138,7 +138,7 @@ def test_a_message_is_read_alone_and_with_those_before_it_each_in_its_plain_form
     long = "the brown fox jumps over the lazy dog and sleeps in the warm sun all day"
     listening.judge("อะไร", [f"{long} {number}" for number in range(MAX_RECENT + 1)])
     before = Heard.read_texts[1].removesuffix(joined(["", "อะไร"]))
-    assert len(before) == MAX_TALK_CHARS
+    assert len(before) == MAX_TALK_CHARS == 160
     assert before.endswith(f"{long} {MAX_RECENT}")
 
 
@@ -167,3 +167,52 @@ def test_the_judge_reads_a_message_with_those_before_it(
 ) -> None:
     judgement = fixed.judge(text, recent)
     assert judgement.severity is severity
+
+
+class Sure(Fixed):
+    """A judge to which every text is as grave."""
+
+    def __init__(self, grave: float) -> None:
+        self._said = opinion([1 - grave, 0.0, grave, 0.0], topics=[0.1, 0.9])
+
+    def read(self, text: str) -> Reading:  # noqa: ARG002
+        """Always the same."""
+        return self._said
+
+
+@pytest.mark.parametrize(("grave", "words"), [(0.04, ""), (0.05, "อะไร"), (0.3, "อะไร")])
+def test_words_are_pointed_at_from_a_small_chance_of_harm(
+    fixed: Understanding, letters: Trained, monkeypatch: pytest.MonkeyPatch, grave: float, words: str
+) -> None:
+    monkeypatch.setattr(fixed, "_trained", replace(letters, judge=Sure(grave)))
+    told = fixed.explained("อะไร").opinion
+    assert told is not None
+    assert told.words == words
+
+
+def test_words_are_pointed_at_where_the_talk_alone_tells_harm(fixed: Understanding) -> None:
+    told = fixed.explained("รองเท้า", ["สีม่วง"]).opinion
+    assert told is not None
+    assert told.words == "รองเท้า"
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"), [("สวัสดี", True), ("", True), ("hello there", False), ("พ่อตีหนู", False)]
+)
+def test_a_single_word_is_bare(fixed: Understanding, text: str, *, bare: bool) -> None:
+    told = fixed.explained(text).opinion
+    assert told is not None
+    assert told.bare is bare
+
+
+@pytest.mark.parametrize(("text", "other"), [("puen don phor tee", True), ("phor tee nu", False)])
+def test_the_last_reading_tells_whether_a_message_is_about_another(
+    fixed: Understanding, text: str, *, other: bool
+) -> None:
+    told = fixed.explained(text).opinion
+    assert told is not None
+    assert told.other is other
+
+
+def test_the_judge_names_the_way_of_reading(fixed: Understanding, letters: Trained) -> None:
+    assert fixed.mode == letters.mode

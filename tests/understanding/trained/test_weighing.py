@@ -228,6 +228,12 @@ def test_patterns_make_a_message_sure_of_itself() -> None:
     assert decided(doubtful, QUIET, strong) is doubtful
 
 
+def test_a_talk_explains_what_is_graver_by_just_so_much() -> None:
+    flat = Weights(judge=0.0, category=0.0, strong=0.0, found=0.0, hint=0.0, bias=EXPLAINED)
+    assert flat.score(URGENT, ()) == EXPLAINED
+    assert deciding(URGENT, QUIET, None, (), flat) is QUIET
+
+
 def test_of_two_grave_readings_the_graver_one_counts() -> None:
     urgent, emergency = by_far(2), by_far(3)
     assert decided(urgent, emergency) is emergency
