@@ -19,7 +19,7 @@ from bot.understanding.normalise import is_thai
 from bot.understanding.quoting import as_written
 from bot.understanding.talk import joined
 from bot.understanding.trained.artefact import Trained
-from bot.understanding.views import Brief, View, Views, plain_form
+from bot.understanding.views import Brief, View, Views, plain_view
 from bot.understanding.words import Text, WordCutter
 from content.content import Content
 from content.schema import Category, Severity
@@ -97,19 +97,19 @@ class Understanding:
     def _opinion(self, views: Sequence[View], before: Sequence[Brief], *, other: bool) -> Opinion | None:
         if self._trained is None:
             return None
-        read, message = self._trained.judge.read, plain_form(views)
-        said = read(message)
+        read, plain = self._trained.judge.read, plain_view(views)
+        said = read(plain.tidy)
         talk = joined([one.plain for one in before])[-MAX_TALK_CHARS:]
-        whole = read(joined([talk, message])) if before else None
+        whole = read(joined([talk, plain.tidy])) if before else None
         again = whole is not None and repeats(said, whole, self._trained.weights)
         worth = max(one.grave for one in (said, whole or said)) >= WORTH_POINTING
         return Opinion(
             message=said,
             whole=whole,
             earlier=read(talk) if again else None,
-            words=self._trained.judge.telling_words(views[0]) if worth else "",
+            words=self._trained.judge.telling_words(plain) if worth else "",
             other=other,
-            bare=len(views[0].text.words) <= 1,
+            bare=len(plain.text.words) <= 1,
             weights=self._trained.weights,
             topics=self._trained.topics,
         )
@@ -142,7 +142,7 @@ class Understanding:
             else FaqRanking(Band.NONE, (), ()),
             readable=readable,
             help_word=any(f.name == CALL for f in findings),
-            language=scripts.language(plain_form(views), romanised=views[-1].kind == "romanised"),
+            language=scripts.language(plain_view(views).tidy, romanised=views[-1].kind == "romanised"),
             examples=self._examples.nearest(_said(views, findings), categories) if severity.rank else (),
         )
 

@@ -51,14 +51,13 @@ class Brief:
     view: View
 
 
-def plain_form(views: Sequence[View]) -> str:
-    """The form in which the trained judge reads a message: tidy, and typed on the right keyboard layout."""
-    return _plain_form([(view.kind, view.tidy) for view in views])
+def plain_view(views: Sequence[View]) -> View:
+    """The reading that the trained judge reads: tidy, and typed on the right keyboard layout."""
+    return views[_plain([view.kind for view in views])]
 
 
-def _plain_form(readings: Sequence[tuple[str, str]]) -> str:
-    (_, plain), (kind, last) = readings[0], readings[-1]
-    return last if kind == "layout" else plain
+def _plain(kinds: Sequence[str]) -> int:
+    return -1 if kinds[-1] == "layout" else 0
 
 
 class Views:
@@ -78,8 +77,9 @@ class Views:
     def brief(self, message: str) -> Brief:
         """What of an earlier message is read again; its other readings are not cut into words."""
         readings = tuple(self._readings(message))
+        _, plain = readings[_plain([kind for kind, _ in readings])]
         kind, last = readings[-1]
-        return Brief(_plain_form(readings), View(kind, last, self._cutter.cut(last)))
+        return Brief(plain, View(kind, last, self._cutter.cut(last)))
 
     @property
     def dictionary(self) -> frozenset[str]:

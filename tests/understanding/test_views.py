@@ -3,7 +3,7 @@
 import pytest
 
 from bot.understanding import Understanding
-from bot.understanding.views import Brief, Romanised, plain_form
+from bot.understanding.views import Brief, Romanised, plain_view
 from content.schema import Severity, Spelling
 
 ROMANISED = Romanised(
@@ -76,7 +76,7 @@ def test_short_strings_and_english_are_no_wrong_keyboard(reader: Understanding, 
 @pytest.mark.parametrize("message", ["l;ylfu8iy[", "phor tee nu", "พอตีหนูทุกวันเลย", "hello"])
 def test_of_an_earlier_message_its_last_reading_is_read_again(reader: Understanding, message: str) -> None:
     views = reader._views.of(message)
-    assert reader._views.brief(message) == Brief(plain_form(views), views[-1])
+    assert reader._views.brief(message) == Brief(plain_view(views).tidy, views[-1])
 
 
 def test_the_judge_reads_the_right_layout_but_no_other_reading(reader: Understanding) -> None:

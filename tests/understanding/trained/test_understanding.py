@@ -142,6 +142,19 @@ def test_a_message_is_read_alone_and_with_those_before_it_each_in_its_plain_form
     assert before.endswith(f"{long} {MAX_RECENT}")
 
 
+def test_words_typed_on_the_other_layout_are_counted_and_shown_as_they_were_meant(
+    content: Content, letters: Trained
+) -> None:
+    class Despair(Fixed):
+        def read(self, text: str) -> Reading:
+            return replace(URGENT if text == "กินนอน" else QUIET, topics=np.array([0.1, 0.9]))
+
+    despair = replace(letters, judge=Despair(), topics=("start_lessons", "none"))
+    judgement = Understanding(content, trained=despair).judge("dboovo")
+    assert judgement.severity is Severity.URGENT
+    assert judgement.reasons[0].words == "กินนอน"
+
+
 @pytest.fixture(scope="module")
 def fixed(content: Content, letters: Trained) -> Understanding:
     topics = ("start_lessons", "none")
