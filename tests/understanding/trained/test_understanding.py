@@ -147,12 +147,12 @@ def test_words_typed_on_the_other_layout_are_counted_and_shown_as_they_were_mean
 ) -> None:
     class Despair(Fixed):
         def read(self, text: str) -> Reading:
-            return replace(URGENT if text == "กินนอน" else QUIET, topics=np.array([0.1, 0.9]))
+            return replace(URGENT if text == "อยากนอน" else QUIET, topics=np.array([0.1, 0.9]))
 
     despair = replace(letters, judge=Despair(), topics=("start_lessons", "none"))
-    judgement = Understanding(content, trained=despair).judge("dboovo")
+    judgement = Understanding(content, trained=despair).judge("vpkdovo")
     assert judgement.severity is Severity.URGENT
-    assert judgement.reasons[0].words == "กินนอน"
+    assert judgement.reasons[0].words == "อยากนอน"
 
 
 @pytest.fixture(scope="module")
