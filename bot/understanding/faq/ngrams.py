@@ -1,6 +1,5 @@
 """Weighted character n-grams (TF-IDF) over an inverted index: similarity of a string to many short ones."""
 
-import math
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -41,38 +40,38 @@ class NgramIndex:
     def __init__(self, texts: Sequence[str]) -> None:
         counted = [_counted(text) for text in texts]
         self._size = len(texts)
-        self._numbers, documents = np.unique(
+        numbers, documents = np.unique(
             _joined((one.numbers for one in counted), np.uint32), return_counts=True
         )
-        self._rarity = (np.log((1 + self._size) / (1 + documents)) + 1).astype(np.float32)
+        self._count = len(numbers)
+        # Behind the last stands what no text holds, as rare as can be.
+        self._numbers = np.append(numbers, np.uint32(0))
+        self._rarity = (np.log((1 + self._size) / (1 + np.append(documents, 0))) + 1).astype(np.float32)
         # Of each n-gram the texts that hold it, and its share of them, one n-gram behind the other.
         self._ends = np.concatenate(([0], np.cumsum(documents)))
-        places = _joined((self._places(one.numbers) for one in counted), np.intp)
-        order = np.argsort(places, kind="stable")
-        sizes = [len(one.numbers) for one in counted]
-        self._rows = np.repeat(np.arange(self._size, dtype=np.int32), sizes)[order]
-        self._shares = _joined((self._weights(one) for one in counted), np.float32)[order]
+        places = [self._places(one.numbers) for one in counted]
+        order = np.argsort(_joined(places, np.intp), kind="stable")
+        self._rows = np.repeat(np.arange(self._size, dtype=np.int32), [len(one) for one in places])[order]
+        weights = (self._weights(one.times, where) for one, where in zip(counted, places, strict=True))
+        self._shares = _joined(weights, np.float32)[order]
 
     def similarities(self, text: str) -> NDArray[np.float64]:
         """For each indexed text a similarity from 0 to 1."""
-        counted = _counted(text)
-        places, scores = self._places(counted.numbers), np.zeros(self._size)
-        for place, weight in zip(places, self._weights(counted), strict=True):
-            if place < len(self._numbers):
+        counted, scores = _counted(text), np.zeros(self._size)
+        places = self._places(counted.numbers)
+        for place, weight in zip(places, self._weights(counted.times, places), strict=True):
+            if place < self._count:
                 found = slice(self._ends[place], self._ends[place + 1])
                 scores[self._rows[found]] += weight * self._shares[found]
         return scores
 
     def _places(self, numbers: Numbers) -> NDArray[np.intp]:
         """Where these n-grams stand among the known ones; behind the last where they are not known."""
-        places = np.searchsorted(self._numbers, numbers)
-        found = np.append(self._numbers, np.uint32(0))[places]
-        return np.where(found == numbers, places, len(self._numbers))
+        places = np.searchsorted(self._numbers[: self._count], numbers)
+        return np.where(self._numbers[places] == numbers, places, self._count)
 
-    def _weights(self, counted: Counted) -> Shares:
-        unseen = np.float32(math.log(1 + self._size) + 1)
-        rarity = np.append(self._rarity, unseen)[self._places(counted.numbers)]
-        raw = (1 + np.log(counted.times)) * rarity
+    def _weights(self, times: Shares, places: NDArray[np.intp]) -> Shares:
+        raw = (1 + np.log(times)) * self._rarity[places]
         weights: Shares = raw / (float(np.linalg.norm(raw)) or 1.0)
         return weights
 
