@@ -118,9 +118,12 @@ def _judge(said: Report) -> Table:
 
 
 def _score(score: Report) -> Table:
-    table = _table("The score from which it is grave (above 0)", "piece", "adds")
+    table = _table("The score from which it is grave", "piece", "adds")
     for name, part in score["parts"].items():
         _row(table, name, f"{part:+.3f}")
+    _row(
+        table, "needed", "more than there is" if score["needed"] is None else f"above {score['needed']:+.3f}"
+    )
     _row(table, "sum", f"{score['sum']:+.3f}  {'grave' if score['grave'] else 'not grave'}")
     return table
 

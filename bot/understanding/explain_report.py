@@ -1,6 +1,7 @@
 """An explanation as plain values: for JSON, and for the tables of the `explain` command."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import isfinite
 from typing import Any
 
 from bot.domain.judgement import FaqRanking
@@ -107,10 +108,12 @@ def _likely(said: Reading) -> dict[str, float]:
 def _score(opinion: Opinion, found: Sequence[Finding]) -> Report:
     parts: Mapping[str, float] = opinion.parts(found)
     total = sum(parts.values())
+    needed = opinion.needed(found)
     return {
         "parts": {name: _rounded(part) for name, part in parts.items()},
         "sum": _rounded(total),
-        "grave": total > 0,
+        "needed": needed if isfinite(needed) else None,
+        "grave": total > needed,
     }
 
 

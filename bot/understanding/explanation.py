@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.judgement import Judgement
 from bot.understanding.distress.finding import Finding
-from bot.understanding.distress.weighing import Weights, deciding
+from bot.understanding.distress.weighing import ALONE, Shape, Weights, deciding, needed
 from bot.understanding.trained.reading import Reading
 from bot.understanding.views import View
 
@@ -17,7 +17,6 @@ class Opinion:
     `whole`: of the recent messages and this one, None where there are none; `earlier`: of them alone, None
     unless a quiet message ends a grave talk.
     `words`: what in this message speaks most for its being grave; `other`: it seems to be about another.
-    `bare`: it is a single word.
     `topics`: names in the order of the chances, "no topic" last.
     """
 
@@ -26,13 +25,19 @@ class Opinion:
     earlier: Reading | None
     words: str
     other: bool
-    bare: bool
+    shape: Shape
     weights: Weights
     topics: tuple[str, ...]
 
     def deciding(self, found: Sequence[Finding]) -> Reading:
         """The reading that counts. `found`: by patterns."""
         return deciding(self.message, self.whole, self.earlier, found, self.weights)
+
+    def needed(self, found: Sequence[Finding]) -> float:
+        """The score above which the judge raises an alarm; a talk has no shape. `found`: by patterns."""
+        if self.deciding(found) is not self.message:
+            return ALONE
+        return needed(self.message, found, self.shape)
 
     def parts(self, found: Sequence[Finding]) -> Mapping[str, float]:
         """What each piece adds to the score; above 0 in sum the message is grave. `found`: by patterns."""

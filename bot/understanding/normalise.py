@@ -16,6 +16,9 @@ from pythainlp.util import remove_tonemark, remove_zw, thai_digit_to_arabic_digi
 MAX_CHARS = 4096
 """A Telegram message holds at most 4,096 characters (Bot API, `Message.text`)."""
 
+LEAST_APART, LONGEST_APART, MEAN_APART = 3, 7, 4.5
+"""Pieces of a text whose words stand apart, letters of the longest, and of all of them in the mean."""
+
 _THAI = "\u0e01-\u0e4f"
 _DEPENDENT = "\u0e30-\u0e3a\u0e45\u0e47-\u0e4e"
 _UNWANTED = {"Cc", "Cs", "Co", "Cn"}
@@ -68,6 +71,15 @@ def rejoined(text: str) -> str:
     """Letters spaced or dotted apart are put together again: four or more single letters in a row."""
     text = _APART.sub(lambda m: _APART_MARKS.sub("", m.group()), text)
     return _INSIDE_WORD.sub("", text)
+
+
+def apart(text: str) -> bool:
+    """Whether Thai words or syllables stand one by one: three pieces or more, all short, and nothing else."""
+    pieces = text.split()
+    thai = len(pieces) >= LEAST_APART and all(map(is_thai, "".join(pieces)))
+    return (
+        thai and max(map(len, pieces)) <= LONGEST_APART and len("".join(pieces)) <= MEAN_APART * len(pieces)
+    )
 
 
 def tidy(text: str) -> str:

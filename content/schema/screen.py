@@ -80,6 +80,7 @@ class Cautions(ContentModel):
     """Words that say that a hit may not mean what it seems to, each list with the severity it leaves."""
 
     figure_of_speech: tuple[Words, ...]
+    trifle: tuple[Words, ...]
     joke: tuple[Words, ...]
     not_joke: tuple[Words, ...]
     about_a_topic: tuple[Words, ...]

@@ -120,6 +120,7 @@ SCREEN = {
     "romanised.yaml": "romanised_equal:\n  - [ph, p]\nromanised:\n  พ่อ: [phor]\n",
     "help_words.yaml": "words: [help me]\nfillers: [please]\n",
     "cautions.yaml": """figure_of_speech: [dying of]
+trifle: [homework]
 joke: [just kidding]
 not_joke: [not joking]
 about_a_topic: [what is]

@@ -124,3 +124,17 @@ def test_not_joking_elsewhere_leaves_a_joke_one(spared: Place) -> None:
 def test_not_joking_leaves_a_story_one() -> None:
     places = {"caution_made_up": at(3), "caution_not_joke": [Place(2, 4)]}
     assert cautions.ceiling(places) is Severity.NONE
+
+
+@pytest.mark.parametrize("name", ["caution_trifle", "caution_figure_of_speech"])
+def test_a_laugh_beside_a_trifle_or_a_figure_of_speech_exaggerates(name: str) -> None:
+    assert cautions.exaggerated({name: at(0), "caution_joke": at(3)})
+    assert cautions.laughs({"caution_joke": at(3)})
+    assert not cautions.exaggerated({name: at(0)})
+    assert not cautions.exaggerated({"caution_joke": at(3)})
+
+
+def test_who_says_that_it_is_no_joke_does_not_exaggerate() -> None:
+    places = {"caution_trifle": at(0), "caution_joke": at(3), "caution_not_joke": [Place(2, 4)]}
+    assert not cautions.exaggerated(places)
+    assert not cautions.laughs(places)

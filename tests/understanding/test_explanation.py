@@ -73,7 +73,12 @@ def test_the_parts_of_the_score_make_its_sum(judging: Understanding) -> None:
     expected = {"bias": -1.0, **said, "strong": 2.0, "found": 1.5, "hint": 0.0}
     assert score["parts"] == pytest.approx(expected, abs=0.001)
     assert score["sum"] == pytest.approx(sum(expected.values()), abs=0.001)
-    assert score["grave"] is False
+    assert (score["needed"], score["grave"]) == (0, False)
+
+
+def test_a_single_word_can_reach_no_score_that_alarms(judging: Understanding) -> None:
+    score = report(judging.explained(ALARMING))["score"]
+    assert (score["needed"], score["grave"]) == (None, False)
 
 
 def test_it_tells_what_the_judge_added_to_what_patterns_found(judging: Understanding) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.understanding.normalise import MAX_CHARS, relettered, safe, tidy, tone_poor, toneless
+from bot.understanding.normalise import MAX_CHARS, apart, relettered, safe, tidy, tone_poor, toneless
 
 CODE_POINTS = st.one_of(
     st.integers(0, 0x10FFFF).map(chr),
@@ -104,3 +104,23 @@ def test_a_message_without_marks_is_tone_poor_and_a_full_one_is_not() -> None:
 )
 def test_a_lookalike_is_read_as_a_letter_only_beside_letters_of_its_script(written: str, read: str) -> None:
     assert relettered(written, {"1": "i", "u": "น"}) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("กิน ข้าว ยัง", True),
+        ("กิน ข้าว", False),
+        ("กินข้าวยัง", False),
+        ("กิน ข้าว yet", False),
+        ("กิน ข้าว 555", False),
+        ("กกกกกกก ข้าว ยัง", False),
+        ("กกกกกกก มา ยัง", True),
+        ("กกกกกกกก มา ไป", False),
+        ("กกกก กกกกก กกกก กกกกก", True),
+        ("กกกก กกกกก กกกกก", False),
+        ("", False),
+    ],
+)
+def test_words_stand_apart_where_all_are_short_thai_pieces(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert apart(text) is expected

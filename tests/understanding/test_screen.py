@@ -7,7 +7,7 @@ import pytest
 
 from bot.understanding.distress.finding import Finding
 from bot.understanding.distress.rules import Rule, RuleBook
-from bot.understanding.distress.screen import LexicalScreen, of_another
+from bot.understanding.distress.screen import SHORT, LexicalScreen, exaggerated, laughs, of_another
 from bot.understanding.lexicon import Place
 from bot.understanding.views import View
 from bot.understanding.words import Text, Word
@@ -24,6 +24,7 @@ LISTS = {
     "negation": {"never"},
     "filler": {"um"},
     "caution_joke": {"haha"},
+    "caution_trifle": {"homework"},
     "caution_made_up": {"novel"},
     "caution_condition": {"if"},
     "unless it": {"ball"},
@@ -291,3 +292,19 @@ def test_a_message_is_of_another_where_it_begins_so_and_the_writer_is_not_in_it(
 ) -> None:
     (page,) = LexicalScreen(cast(RuleBook, Book())).pages([view(words)])
     assert of_another(page) is another
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("homework haha", True),
+        (f"homework {gap(SHORT - 2)} haha", True),
+        (f"homework {gap(SHORT - 1)} haha", False),
+        ("homework", False),
+        ("haha hit", False),
+    ],
+)
+def test_a_short_laugh_about_a_trifle_exaggerates(words: str, expected: bool) -> None:  # noqa: FBT001
+    pages = LexicalScreen(cast(RuleBook, Book())).pages([view("w"), view(words)])
+    assert exaggerated(pages) is expected
+    assert laughs(pages) is ("haha" in words)

@@ -43,6 +43,16 @@ def _undone(name: str, place: Place, places: Places) -> bool:
     return any(p.first <= place.first <= p.last for p in spared)
 
 
+def laughs(places: Places) -> bool:
+    """Whether a laugh stands there, or a word that says that it is a joke."""
+    return _stands("joke", places, 0)
+
+
+def exaggerated(places: Places) -> bool:
+    """Whether a laugh stands beside a figure of speech or a trifle ("so much homework I want to die lol")."""
+    return laughs(places) and bool(places.get("caution_trifle") or places.get("caution_figure_of_speech"))
+
+
 def imagined(first: int, last: int, places: Places) -> bool:
     """Whether an "if" stands right before the words from `first` to `last`, without the writer.
 

@@ -27,6 +27,9 @@ DENIAL_REACH = 2
 COMMON = ("me",)
 """Lists whose words stand in nearly every message."""
 
+SHORT = 12
+"""Words of a message of which a laugh about a trifle may be all."""
+
 FIRST_WORDS = 4
 """Another child named among so many first words is whom the message is about."""
 
@@ -128,6 +131,16 @@ def of_another(page: Page) -> bool:
     return any(k.first <= FIRST_WORDS for k in kids) and not any(
         p.first not in owners for p in page.places.get("me", ()) if p.first == p.last
     )
+
+
+def laughs(pages: Sequence[Page]) -> bool:
+    """Whether a message laughs or says that it is a joke."""
+    return any(cautions.laughs(page.places) for page in pages)
+
+
+def exaggerated(pages: Sequence[Page]) -> bool:
+    """Whether a message is short, and laughs about a trifle."""
+    return any(len(page.text.words) <= SHORT and cautions.exaggerated(page.places) for page in pages)
 
 
 def _lowered(rule: Rule, severity: Severity, hit: tuple[Place, ...], page: Page) -> Severity:

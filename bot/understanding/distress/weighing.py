@@ -19,8 +19,22 @@ EMERGENCY_SHARE = 0.22
 CONCERN_SHARE = 0.68
 """The judge offers help when less than so much speaks for "nothing"."""
 LIKELY_CATEGORY = 0.35
-OVERRULING = -1.8
+OVERRULING = -1.7
 """A weak sign is taken back to a concern only where the whole score, its own weight in it, is as low."""
+ALONE = 0.0
+"""The score above which the judge raises an alarm by itself."""
+FRAGMENT, OF_A_FRAGMENT = 30, 0.9
+LONG, OF_A_LONG_ONE = 150, 0.6
+"""Instead of it for a message of at most and of more than so many characters: a fragment tells too little,
+and in a long one something sounds grave sooner or later. With a bias raised by 0.1 as many of 3,948 grave
+messages are found as without these two, and of 8,000 public posts 14 alarm, not 24, of 17,900 others 32, not
+37."""
+LAUGHED = 0.3
+"""So much less is needed where a message laughs: children laugh about what hurts. Of 228 grave messages that
+laugh 207 are found, not 201; of 407 harmless ones 30 alarm, not 23, and 16 of those posts, not 14."""
+EXAGGERATED = 1.6
+"""Instead of it, where a short message laughs about a trifle and what is grave about it would be self-harm.
+Of 74 such messages that talk of dying, taught and opened, three are grave: at 1.7, 2.7 and 4.0."""
 EXPLAINED = 4.0
 """What stood before explains a message away unless it is graver by this much than is grave alone, so that
 small talk hides no cry. Of 1,428 talks by six voices that were not learned 656 of 704 harmful ones were found
@@ -28,6 +42,19 @@ at 2 and 655 at 4; of 516 harmless ones 144 and 108 alarmed, and 101 if no messa
 QUIET = 0.9
 """A message of which the judge says so surely that it tells nothing does not tell again what was told before
 ("thank you"). Of 83 such talks 8 alarm again, not 36; of 60 that got worse 59 are found, not 60."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How many words and characters a message has; whether it laughs.
+
+    `exaggerated`: it is short and laughs about a trifle.
+    """
+
+    words: int
+    chars: int
+    laughs: bool
+    exaggerated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +106,21 @@ def log_odds(chance: float) -> float:
 
 
 def weigh(
-    findings: Sequence[Finding], reading: Reading, weights: Weights, words: str, *, other: bool, bare: bool
+    findings: Sequence[Finding],
+    reading: Reading,
+    weights: Weights,
+    words: str,
+    *,
+    other: bool,
+    needed: float = ALONE,
 ) -> list[Finding]:
     """The findings after the judge has spoken.
 
-    `words`: the piece of the message that it would point at. `bare`: it is a single word, from which the
-    judge alone raises no alarm ("picture", "father"); one-word cries are patterns and phrases.
+    `words`: the piece of the message that it would point at. `needed`: see `needed`.
     """
     score = weights.score(reading, findings)
     kept = [_lowered(f, score) for f in findings]
-    severity = judged(reading, findings, weights)
-    if bare:
-        severity = min(severity, Severity.CONCERN, key=lambda one: one.rank)
+    severity = judged(reading, findings, weights, needed)
     known = max((f.severity.rank for f in kept), default=0)
     if severity.rank <= known:
         return kept
@@ -98,6 +128,28 @@ def weigh(
         *kept,
         *(Finding(JUDGE, c, severity, words, other=other, strong=False) for c in _categories(reading)),
     ]
+
+
+def needed(reading: Reading, findings: Sequence[Finding], shape: Shape) -> float:
+    """The score above which the judge raises an alarm from a message of that shape, or a graver one.
+
+    From a single word ("picture", "father") it raises none; one-word cries are patterns and phrases.
+    `findings`: by patterns. Where they alarm it is not alone.
+    """
+    if shape.words <= 1:
+        return math.inf
+    if any(is_grave(one.severity) for one in findings):
+        return ALONE
+    if shape.exaggerated and _likeliest(reading) is Category.SELF_HARM:
+        return EXAGGERATED
+    laughed = LAUGHED if shape.laughs and not shape.exaggerated else 0.0
+    return _of_length(shape.chars) - laughed
+
+
+def _of_length(chars: int) -> float:
+    if chars <= FRAGMENT:
+        return OF_A_FRAGMENT
+    return OF_A_LONG_ONE if chars > LONG else ALONE
 
 
 def deciding(
@@ -130,9 +182,16 @@ def is_grave(severity: Severity) -> bool:
     return severity.rank >= Severity.URGENT.rank
 
 
-def judged(reading: Reading, findings: Sequence[Finding], weights: Weights) -> Severity:
-    """How grave a reading is, with the findings as evidence."""
-    return _severity(reading, grave=weights.score(reading, findings) > 0)
+def judged(
+    reading: Reading, findings: Sequence[Finding], weights: Weights, needed: float = ALONE
+) -> Severity:
+    """How grave a reading is, with the findings as evidence. `needed`: the score above which it is grave."""
+    score = weights.score(reading, findings)
+    none, _, urgent, emergency = reading.severities
+    if score > needed:
+        share = emergency / max(1e-9, urgent + emergency)
+        return Severity.EMERGENCY if share >= EMERGENCY_SHARE else Severity.URGENT
+    return Severity.CONCERN if none < CONCERN_SHARE or score > ALONE else Severity.NONE
 
 
 def _lowered(finding: Finding, score: float) -> Finding:
@@ -144,12 +203,8 @@ def _lowered(finding: Finding, score: float) -> Finding:
     return replace(finding, severity=Severity.CONCERN)
 
 
-def _severity(reading: Reading, *, grave: bool) -> Severity:
-    none, _, urgent, emergency = reading.severities
-    if grave:
-        share = emergency / max(1e-9, urgent + emergency)
-        return Severity.EMERGENCY if share >= EMERGENCY_SHARE else Severity.URGENT
-    return Severity.CONCERN if none < CONCERN_SHARE else Severity.NONE
+def _likeliest(reading: Reading) -> Category:
+    return CATEGORIES[int(reading.categories.argmax())]
 
 
 def _categories(reading: Reading) -> list[Category]:

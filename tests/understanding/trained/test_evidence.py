@@ -77,15 +77,15 @@ def test_the_likeliest_category_counts_and_no_other() -> None:
 )
 def test_a_weak_sign_stands_until_the_whole_score_is_low(above: float, severity: Severity) -> None:
     only = Weights(judge=0.0, category=0.0, strong=0.0, found=0.0, hint=0.0, bias=OVERRULING + above)
-    (sign,) = weigh([found(Severity.URGENT)], QUIET, only, "words", other=False, bare=False)
+    (sign,) = weigh([found(Severity.URGENT)], QUIET, only, "words", other=False)
     assert sign.severity is severity
 
 
 def test_a_concern_in_a_quiet_message_stays_one() -> None:
     sign = found(Severity.CONCERN)
-    assert weigh([sign], QUIET, EVEN, "words", other=False, bare=False) == [sign]
+    assert weigh([sign], QUIET, EVEN, "words", other=False) == [sign]
 
 
 def test_a_judge_that_rules_out_all_that_is_grave_is_no_error() -> None:
     sign = found(Severity.URGENT, strong=True)
-    assert weigh([sign], opinion([1.0, 0.0, 0.0, 0.0]), DEAF, "words", other=False, bare=False) == [sign]
+    assert weigh([sign], opinion([1.0, 0.0, 0.0, 0.0]), DEAF, "words", other=False) == [sign]

@@ -18,9 +18,9 @@ from bot.understanding.trained.reading import Reading
 from bot.understanding.understanding import MAX_RECENT, MAX_TALK_CHARS
 from bot.understanding.views import View
 from content.content import Content
-from content.schema import Severity
+from content.schema import Category, Severity
 from tests.understanding.test_hostile import HOSTILE
-from tests.understanding.trained.opinions import QUIET, URGENT, WORRIED, opinion
+from tests.understanding.trained.opinions import EMERGENCY, QUIET, URGENT, WORRIED, opinion
 
 ANY_TEXT = st.text(st.integers(0, 0x10FFFF).map(chr), max_size=80)
 PARTS = ["<s>", "</s>", "<unk>", "\u2581", "\0", "\ud800", "\u200b", "query: ", "ก\u0e48", "🌱", " ", "ตี"]
@@ -155,6 +155,26 @@ def test_words_typed_on_the_other_layout_are_counted_and_shown_as_they_were_mean
     assert judgement.reasons[0].words == "อยากนอน"
 
 
+@pytest.mark.parametrize(
+    ("standing", "together", "expected"),
+    [
+        (URGENT, QUIET, Severity.URGENT),
+        (opinion([0.6, 0.2, 0.17, 0.03]), QUIET, Severity.NONE),
+        (opinion([0.5, 0.2, 0.15, 0.15], {Category.SELF_HARM: 0.3}), EMERGENCY, Severity.EMERGENCY),
+        (QUIET, QUIET, Severity.NONE),
+    ],
+)
+def test_words_typed_one_by_one_are_read_as_they_stand_and_put_together(
+    content: Content, letters: Trained, standing: Reading, together: Reading, expected: Severity
+) -> None:
+    class Spelling(Fixed):
+        def read(self, text: str) -> Reading:
+            return replace(together if text == "กินข้าวยัง" else standing, topics=np.array([0.1, 0.9]))
+
+    judge = replace(letters, judge=Spelling(), topics=("start_lessons", "none"))
+    assert Understanding(content, trained=judge).judge("กิน ข้าว ยัง").severity is expected
+
+
 @pytest.fixture(scope="module")
 def fixed(content: Content, letters: Trained) -> Understanding:
     topics = ("start_lessons", "none")
@@ -215,7 +235,7 @@ def test_words_are_pointed_at_where_the_talk_alone_tells_harm(fixed: Understandi
 def test_a_single_word_is_bare(fixed: Understanding, text: str, *, bare: bool) -> None:
     told = fixed.explained(text).opinion
     assert told is not None
-    assert told.bare is bare
+    assert (told.shape.words <= 1) is bare
 
 
 @pytest.mark.parametrize(("text", "other"), [("puen don phor tee", True), ("phor tee nu", False)])

@@ -1,5 +1,7 @@
 """Patterns and the judge together: what is strong stands, what is weak is weighed, the judge may raise."""
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -9,13 +11,21 @@ from bot.understanding.distress.finding import Finding
 from bot.understanding.distress.weighing import (
     CATEGORIES,
     EMERGENCY_SHARE,
+    EXAGGERATED,
     EXPLAINED,
+    FRAGMENT,
     JUDGE,
+    LAUGHED,
+    LONG,
+    OF_A_FRAGMENT,
+    OF_A_LONG_ONE,
     OVERRULING,
+    Shape,
     Weights,
     deciding,
     judged,
     log_odds,
+    needed,
     repeats,
     weigh,
 )
@@ -24,6 +34,9 @@ from content.schema import Category, Severity
 from tests.understanding.trained.opinions import EMERGENCY, QUIET, URGENT, WORRIED, found, opinion
 
 WEIGHTS = Weights(judge=1.0, category=0.0, strong=1.0, found=1.0, hint=0.5, bias=-0.5)
+USUAL = Shape(words=9, chars=40, laughs=False, exaggerated=False)
+BARE = Shape(words=1, chars=6, laughs=False, exaggerated=False)
+TRIFLING = Shape(words=9, chars=40, laughs=True, exaggerated=True)
 SEVERITIES = st.sampled_from([Severity.CONCERN, Severity.URGENT, Severity.EMERGENCY])
 FINDINGS = st.lists(
     st.builds(
@@ -43,9 +56,14 @@ READINGS = st.builds(
 
 
 def weighed(
-    findings: list[Finding], reading: Reading, *, other: bool = False, bare: bool = False
+    findings: list[Finding],
+    reading: Reading,
+    *,
+    other: bool = False,
+    shape: Shape = USUAL,
 ) -> list[Finding]:
-    return weigh(findings, reading, WEIGHTS, "the words", other=other, bare=bare)
+    asked = needed(reading, findings, shape)
+    return weigh(findings, reading, WEIGHTS, "the words", other=other, needed=asked)
 
 
 def gravest(findings: list[Finding]) -> Severity:
@@ -241,9 +259,62 @@ def test_of_two_grave_readings_the_graver_one_counts() -> None:
 
 
 def test_a_single_word_raises_no_alarm_by_the_judge_alone() -> None:
-    assert gravest(weighed([], EMERGENCY, bare=True)) is Severity.CONCERN
+    assert gravest(weighed([], EMERGENCY, shape=BARE)) is Severity.CONCERN
     sign = found(Severity.URGENT)
-    assert weighed([sign], EMERGENCY, bare=True) == [sign]
+    assert weighed([sign], EMERGENCY, shape=BARE) == [sign]
+
+
+def half_sure(category: Category) -> Reading:
+    """Of a score between 0 and 1.2, and that category."""
+    likely = [0.9 if one is category else 0.1 for one in CATEGORIES]
+    return Reading(np.array([0.25, 0.0, 0.75, 0.0]), np.array(likely), np.ones(1))
+
+
+def test_of_a_laugh_about_a_trifle_the_judge_must_be_surer_that_it_is_a_wish_to_die() -> None:
+    self_harm = half_sure(Category.SELF_HARM)
+    assert 0 < WEIGHTS.score(self_harm, ()) < EXAGGERATED
+    assert gravest(weighed([], self_harm)) is Severity.URGENT
+    assert gravest(weighed([], self_harm, shape=TRIFLING)) is Severity.CONCERN
+    assert gravest(weighed([], EMERGENCY, shape=TRIFLING)) is Severity.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    ("chars", "asked"),
+    [(FRAGMENT, OF_A_FRAGMENT), (FRAGMENT + 1, 0), (LONG, 0), (LONG + 1, OF_A_LONG_ONE)],
+)
+def test_of_a_fragment_and_of_a_long_message_the_judge_must_be_surer(chars: int, asked: float) -> None:
+    shape = Shape(words=9, chars=chars, laughs=False, exaggerated=False)
+    assert needed(URGENT, [], shape) == asked
+    assert needed(URGENT, [found(Severity.CONCERN)], shape) == asked
+    assert needed(URGENT, [found(Severity.URGENT)], shape) == 0
+
+
+def test_of_a_laugh_less_is_needed() -> None:
+    assert needed(URGENT, [], Shape(9, 40, laughs=True, exaggerated=False)) == -LAUGHED
+    assert needed(URGENT, [], Shape(9, FRAGMENT, laughs=True, exaggerated=False)) == OF_A_FRAGMENT - LAUGHED
+    assert needed(URGENT, [], TRIFLING) == 0
+
+
+def test_what_is_graver_than_even_offers_help_at_least() -> None:
+    slight = Reading(np.array([0.69, 0.0, 0.31, 0.0]), np.full(len(CATEGORIES), 0.99), np.ones(1))
+    weights = Weights(judge=1.0, category=1.0, strong=0.0, found=0.0, hint=0.0, bias=0.0)
+    assert judged(slight, (), weights) is Severity.URGENT
+    assert judged(slight, (), weights, math.inf) is Severity.CONCERN
+
+
+def test_a_score_as_high_as_is_needed_is_not_enough() -> None:
+    even = opinion([0.5, 0.0, 0.5, 0.0])
+    score = WEIGHTS.score(even, ())
+    assert gravest(weigh([], even, WEIGHTS, "words", other=False, needed=score)) is Severity.CONCERN
+
+
+def test_of_any_other_harm_a_laugh_takes_nothing_back() -> None:
+    assert gravest(weighed([], half_sure(Category.VIOLENCE), shape=TRIFLING)) is Severity.URGENT
+
+
+def test_what_patterns_found_beside_a_laugh_stands() -> None:
+    sign = found(Severity.URGENT)
+    assert weighed([sign], half_sure(Category.SELF_HARM), shape=TRIFLING) == [sign]
 
 
 @pytest.mark.parametrize("chance", [0.0, 1.0, 1e-300])
@@ -259,5 +330,5 @@ def test_even_odds_alone_raise_no_alarm() -> None:
     even = opinion([0.5, 0.0, 0.5, 0.0])
     plain = Weights(judge=1.0, category=0.0, strong=0.0, found=0.0, hint=0.0, bias=0.0)
     assert plain.score(even, ()) == 0
-    offered = weigh([], even, plain, "words", other=False, bare=False)
+    offered = weigh([], even, plain, "words", other=False)
     assert gravest(offered) is Severity.CONCERN
