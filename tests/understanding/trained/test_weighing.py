@@ -11,14 +11,8 @@ from bot.understanding.distress.finding import Finding
 from bot.understanding.distress.weighing import (
     CATEGORIES,
     EMERGENCY_SHARE,
-    EXAGGERATED,
     EXPLAINED,
-    FRAGMENT,
     JUDGE,
-    LAUGHED,
-    LONG,
-    OF_A_FRAGMENT,
-    OF_A_LONG_ONE,
     OVERRULING,
     Shape,
     Weights,
@@ -104,6 +98,12 @@ def test_it_alarms_by_its_score_by_a_strong_sign_or_by_a_weak_one_that_is_not_ov
     urgent = [f for f in findings if f.severity.rank >= Severity.URGENT.rank]
     stands = any(f.strong or score > OVERRULING for f in urgent)
     assert (gravest(weighed(findings, reading)).rank >= Severity.URGENT.rank) == (score > 0 or stands)
+
+
+@pytest.mark.parametrize(("bias", "left"), [(-1.69, Severity.URGENT), (-1.71, Severity.CONCERN)])
+def test_a_weak_sign_stands_unless_the_message_is_far_from_grave(bias: float, left: Severity) -> None:
+    deaf = Weights(judge=0.0, category=0.0, strong=0.0, found=0.0, hint=0.0, bias=bias)
+    assert gravest(weigh([found(Severity.URGENT)], QUIET, deaf, "words", other=False)) is left
 
 
 @given(FINDINGS, READINGS)
@@ -272,7 +272,7 @@ def half_sure(category: Category) -> Reading:
 
 def test_of_a_laugh_about_a_trifle_the_judge_must_be_surer_that_it_is_a_wish_to_die() -> None:
     self_harm = half_sure(Category.SELF_HARM)
-    assert 0 < WEIGHTS.score(self_harm, ()) < EXAGGERATED
+    assert 0 < WEIGHTS.score(self_harm, ()) < needed(self_harm, [], TRIFLING) == 1.6
     assert gravest(weighed([], self_harm)) is Severity.URGENT
     assert gravest(weighed([], self_harm, shape=TRIFLING)) is Severity.CONCERN
     assert gravest(weighed([], EMERGENCY, shape=TRIFLING)) is Severity.EMERGENCY
@@ -280,7 +280,7 @@ def test_of_a_laugh_about_a_trifle_the_judge_must_be_surer_that_it_is_a_wish_to_
 
 @pytest.mark.parametrize(
     ("chars", "asked"),
-    [(FRAGMENT, OF_A_FRAGMENT), (FRAGMENT + 1, 0), (LONG, 0), (LONG + 1, OF_A_LONG_ONE)],
+    [(30, 0.9), (31, 0), (150, 0), (151, 0.6)],
 )
 def test_of_a_fragment_and_of_a_long_message_the_judge_must_be_surer(chars: int, asked: float) -> None:
     shape = Shape(words=9, chars=chars, laughs=False, exaggerated=False)
@@ -290,8 +290,8 @@ def test_of_a_fragment_and_of_a_long_message_the_judge_must_be_surer(chars: int,
 
 
 def test_of_a_laugh_less_is_needed() -> None:
-    assert needed(URGENT, [], Shape(9, 40, laughs=True, exaggerated=False)) == -LAUGHED
-    assert needed(URGENT, [], Shape(9, FRAGMENT, laughs=True, exaggerated=False)) == OF_A_FRAGMENT - LAUGHED
+    assert needed(URGENT, [], Shape(9, 40, laughs=True, exaggerated=False)) == -0.3
+    assert needed(URGENT, [], Shape(9, 30, laughs=True, exaggerated=False)) == pytest.approx(0.6)
     assert needed(URGENT, [], TRIFLING) == 0
 
 
