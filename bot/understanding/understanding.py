@@ -6,21 +6,20 @@ from typing import Literal
 
 from bot.domain.judgement import CALL, Band, FaqRanking, Judgement, Reason, Status
 from bot.understanding import scripts
+from bot.understanding.consulting import consulted
 from bot.understanding.distress.examples import Examples
 from bot.understanding.distress.finding import Finding
 from bot.understanding.distress.rules import RuleBook
-from bot.understanding.distress.screen import LexicalScreen, Page, exaggerated, laughs, of_another
-from bot.understanding.distress.weighing import Shape, is_grave, judged, repeats, weigh
+from bot.understanding.distress.screen import LexicalScreen
+from bot.understanding.distress.weighing import weigh
 from bot.understanding.explanation import Explanation, Opinion
 from bot.understanding.faq.matcher import FaqMatcher, Ranker
 from bot.understanding.faq.trained import TrainedRanker
 from bot.understanding.help_words import HelpWordList
-from bot.understanding.normalise import apart, is_thai
+from bot.understanding.normalise import is_thai
 from bot.understanding.quoting import as_written
-from bot.understanding.talk import joined
 from bot.understanding.trained.artefact import Trained
-from bot.understanding.trained.reading import Reading, mean
-from bot.understanding.views import Brief, View, Views, plain_view
+from bot.understanding.views import View, Views, plain_view
 from bot.understanding.words import Text, WordCutter
 from content.content import Content
 from content.schema import Category, Severity
@@ -31,12 +30,6 @@ MAX_RECENT = 5
 """So many messages before this one are read with it."""
 MAX_RECENT_CHARS = 300
 """Of each recent message at most so much is read again, from its end."""
-MAX_TALK_CHARS = 160
-"""Of all of them together so much is read again by the judge, from its end: 98 of 100 taught talks whole."""
-
-WORTH_POINTING = 0.05
-"""Below this chance of being grave no words are looked for that would tell why."""
-
 UNREAD = "unread_"
 """So begins the name of what stands for a script that nobody here reads; the script's name follows."""
 UNREAD_SHOWN = 60
@@ -86,7 +79,7 @@ class Understanding:
         views = self._views.of(text)
         before = tuple(self._views.brief(one[-MAX_RECENT_CHARS:]) for one in recent)
         pages = self._screen.pages(views)
-        opinion = self._opinion(views, before, pages)
+        opinion = consulted(self._trained, views, before, pages) if self._trained else None
         found = tuple(self._screen.find(pages, [one.view for one in before]))
         called = any(self._help.called(view.tidy) for view in views)
         # The bare call for help has a reading of its own, whatever the judge makes of so few letters.
@@ -94,36 +87,6 @@ class Understanding:
         findings = (*weighed, *self._beside(views, called=called))
         judgement = self._judgement(views, findings, opinion, (text, *recent))
         return Explanation(views, tuple(one.view for one in before), found, opinion, findings, judgement)
-
-    def _opinion(
-        self, views: Sequence[View], before: Sequence[Brief], pages: Sequence[Page]
-    ) -> Opinion | None:
-        if self._trained is None:
-            return None
-        read, plain = self._trained.judge.read, plain_view(views)
-        said = self._said(self._trained, plain.tidy)
-        talk = joined([one.plain for one in before])[-MAX_TALK_CHARS:]
-        whole = read(joined([talk, plain.tidy])) if before else None
-        again = whole is not None and repeats(said, whole, self._trained.weights)
-        worth = max(one.grave for one in (said, whole or said)) >= WORTH_POINTING
-        return Opinion(
-            message=said,
-            whole=whole,
-            earlier=read(talk) if again else None,
-            words=self._trained.judge.telling_words(plain) if worth else "",
-            other=of_another(pages[-1]),
-            shape=Shape(len(plain.text.words), len(plain.tidy), laughs(pages), exaggerated(pages)),
-            weights=self._trained.weights,
-            topics=self._trained.topics,
-        )
-
-    @staticmethod
-    def _said(trained: Trained, tidy: str) -> Reading:
-        """What the judge says of a message; of words typed one by one as they stand and put together."""
-        said = trained.judge.read(tidy)
-        if not apart(tidy) or is_grave(judged(said, (), trained.weights)):
-            return said
-        return mean([said, trained.judge.read(tidy.replace(" ", ""))])
 
     def _beside(self, views: Sequence[View], *, called: bool) -> Iterator[Finding]:
         """What is found beside patterns and judge: the call for help, and a script that nobody here reads."""

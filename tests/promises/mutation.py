@@ -71,7 +71,7 @@ def _reading_test(name: str) -> str:
 
 _UNDERSTOOD = (
     *("normalise", "slots", "lexicon", "views", "quoting", "words"),
-    *("scripts", "help_words", "understanding", "talk"),
+    *("scripts", "help_words", "understanding", "consulting", "talk"),
     *("distress/*", "faq/bands", "faq/matcher", "faq/ngrams", "faq/trained"),
 )
 _READING = (

@@ -106,6 +106,11 @@ def test_a_lookalike_is_read_as_a_letter_only_beside_letters_of_its_script(writt
     assert relettered(written, {"1": "i", "u": "น"}) == read
 
 
+@pytest.mark.parametrize(("marks", "poor"), [(2, True), (3, False)])
+def test_a_message_is_tone_poor_under_three_marks_in_a_hundred(marks: int, *, poor: bool) -> None:
+    assert tone_poor("ก" * (100 - marks) + "\u0e48" * marks) is poor
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

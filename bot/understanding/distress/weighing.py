@@ -140,10 +140,19 @@ def needed(reading: Reading, findings: Sequence[Finding], shape: Shape) -> float
         return math.inf
     if any(is_grave(one.severity) for one in findings):
         return ALONE
-    if shape.exaggerated and _likeliest(reading) is Category.SELF_HARM:
+    if _trifling(reading, shape):
         return EXAGGERATED
     laughed = LAUGHED if shape.laughs and not shape.exaggerated else 0.0
     return _of_length(shape.chars) - laughed
+
+
+def stands_alone(reading: Reading, weights: Weights, shape: Shape) -> bool:
+    """Whether a message only laughs about a trifle, so that small talk before it makes it no graver."""
+    return _trifling(reading, shape) and weights.score(reading, ()) <= EXAGGERATED
+
+
+def _trifling(reading: Reading, shape: Shape) -> bool:
+    return shape.exaggerated and _likeliest(reading) is Category.SELF_HARM
 
 
 def _of_length(chars: int) -> float:

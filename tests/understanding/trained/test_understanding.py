@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from bot.domain.judgement import Band, Judgement, Status
 from bot.understanding import Understanding
-from bot.understanding.talk import joined
+from bot.understanding.consulting import MAX_TALK_CHARS
+from bot.understanding.talk import MARK, joined
 from bot.understanding.trained.artefact import Trained
 from bot.understanding.trained.reading import Reading
-from bot.understanding.understanding import MAX_RECENT, MAX_TALK_CHARS
+from bot.understanding.understanding import MAX_RECENT
 from bot.understanding.views import View
 from content.content import Content
 from content.schema import Category, Severity
@@ -99,6 +100,9 @@ def test_an_unread_script_goes_to_a_person_whatever_the_judge_says(trained_reade
 MARKS, GAME = ("รองเท้า", "สีม่วง"), "เล่นเกม"
 
 
+SELF_HARM = {Category.SELF_HARM: 0.5}
+
+
 class Fixed:
     """A judge that reads a text as urgent in which both marks stand, with worry if it is the second alone.
 
@@ -153,6 +157,22 @@ def test_words_typed_on_the_other_layout_are_counted_and_shown_as_they_were_mean
     judgement = Understanding(content, trained=despair).judge("vpkdovo")
     assert judgement.severity is Severity.URGENT
     assert judgement.reasons[0].words == "อยากนอน"
+
+
+@pytest.mark.parametrize(("before", "expected"), [("สวัสดี", Severity.CONCERN), ("พ่อเลี้ยง", Severity.EMERGENCY)])
+def test_small_talk_makes_a_laugh_about_a_trifle_no_graver(
+    content: Content, letters: Trained, before: str, expected: Severity
+) -> None:
+    class Grave(Fixed):
+        """Doubtful about a message that laughs, sure about any talk, and about one thing that was told."""
+
+        def read(self, text: str) -> Reading:
+            told = EMERGENCY if MARK in text or text == "พ่อเลี้ยง" else opinion([0.5, 0.1, 0.4, 0.0], SELF_HARM)
+            return replace(QUIET if text == "สวัสดี" else told, topics=np.array([0.1, 0.9]))
+
+    judge = replace(letters, judge=Grave(), topics=("start_lessons", "none"))
+    reader = Understanding(content, trained=judge)
+    assert reader.judge("การบ้านเยอะมากเลยวันนี้ 555", [before]).severity is expected
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from bot.understanding.distress.weighing import (
     log_odds,
     needed,
     repeats,
+    stands_alone,
     weigh,
 )
 from bot.understanding.trained.reading import Reading
@@ -300,6 +301,19 @@ def test_what_is_graver_than_even_offers_help_at_least() -> None:
     weights = Weights(judge=1.0, category=1.0, strong=0.0, found=0.0, hint=0.0, bias=0.0)
     assert judged(slight, (), weights) is Severity.URGENT
     assert judged(slight, (), weights, math.inf) is Severity.CONCERN
+
+
+@pytest.mark.parametrize(
+    ("reading", "shape", "alone"),
+    [
+        (half_sure(Category.SELF_HARM), TRIFLING, True),
+        (half_sure(Category.SELF_HARM), USUAL, False),
+        (half_sure(Category.VIOLENCE), TRIFLING, False),
+        (EMERGENCY, TRIFLING, False),
+    ],
+)
+def test_a_laugh_about_a_trifle_stands_alone(reading: Reading, shape: Shape, *, alone: bool) -> None:
+    assert stands_alone(reading, WEIGHTS, shape) is alone
 
 
 def test_a_score_as_high_as_is_needed_is_not_enough() -> None:
