@@ -14,8 +14,8 @@ from bot.understanding.views import View
 class Opinion:
     """What the trained judge said of a message, and how much its word weighs.
 
-    `whole`: of the recent messages and this one, None where there are none; `earlier`: of them alone, None
-    unless a quiet message ends a grave talk.
+    `whole`: of the recent messages and this one, None where there are none or they change nothing.
+    `earlier`: of them alone, None unless a quiet message ends a grave talk.
     `words`: what in this message speaks most for its being grave; `other`: it seems to be about another.
     `topics`: names in the order of the chances, "no topic" last.
     """
@@ -40,7 +40,7 @@ class Opinion:
         return needed(self.message, found, self.shape)
 
     def parts(self, found: Sequence[Finding]) -> Mapping[str, float]:
-        """What each piece adds to the score; above 0 in sum the message is grave. `found`: by patterns."""
+        """What each piece adds to the score; above `needed` in sum it is grave. `found`: by patterns."""
         return self.weights.parts(self.deciding(found), found)
 
 

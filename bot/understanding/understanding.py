@@ -30,6 +30,7 @@ MAX_RECENT = 5
 """So many messages before this one are read with it."""
 MAX_RECENT_CHARS = 300
 """Of each recent message at most so much is read again, from its end."""
+
 UNREAD = "unread_"
 """So begins the name of what stands for a script that nobody here reads; the script's name follows."""
 UNREAD_SHOWN = 60

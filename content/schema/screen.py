@@ -77,7 +77,10 @@ class HelpWords(ContentModel):
 
 
 class Cautions(ContentModel):
-    """Words that say that a hit may not mean what it seems to, each list with the severity it leaves."""
+    """Words that say that a hit may not mean what it seems to, each list with the severity it leaves.
+
+    `trifle` leaves none: beside a laugh it asks more of the judge.
+    """
 
     figure_of_speech: tuple[Words, ...]
     trifle: tuple[Words, ...]

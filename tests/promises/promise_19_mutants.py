@@ -34,7 +34,7 @@ PLANTED = {
         "not _urging(rule, hit, page) -> _urging(rule, hit, page)"
     ),
     "understanding/trained/test_weighing": (
-        "bot/understanding/distress/weighing.py judged: score > needed -> score >= needed"
+        "bot/understanding/distress/weighing.py needed: not shape.exaggerated -> shape.exaggerated"
     ),
     "domain/test_listening": (
         "bot/domain/listening.py _told_to_people: judgement.severity.rank >= Severity.URGENT.rank "

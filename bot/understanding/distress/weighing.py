@@ -75,7 +75,7 @@ class Weights:
     bias: float
 
     def score(self, reading: Reading, findings: Sequence[Finding]) -> float:
-        """Above 0 a person must read the message."""
+        """Above what is `needed` a person must read the message."""
         return sum(self.parts(reading, findings).values())
 
     def parts(self, reading: Reading, findings: Sequence[Finding]) -> dict[str, float]:
@@ -116,7 +116,8 @@ def weigh(
 ) -> list[Finding]:
     """The findings after the judge has spoken.
 
-    `words`: the piece of the message that it would point at. `needed`: see `needed`.
+    `words`: the piece of the message that it would point at. `needed`: the score above which
+    the judge raises an alarm, as the function of that name tells it.
     """
     score = weights.score(reading, findings)
     kept = [_lowered(f, score) for f in findings]
