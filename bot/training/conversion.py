@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from bot.training.borrowed import Borrowed
-from bot.training.graph import Graph
+from bot.training.graph import PLACED, Graph
 
 Array = NDArray[np.float32]
 MAX_PLACES = 512
@@ -42,4 +42,5 @@ def write_encoder(weights: Mapping[str, Array], borrowed: Borrowed, file: Path) 
             per_channel=True,
             reduce_range=True,
             op_types_to_quantize=["MatMul", "Gather"],
+            nodes_to_exclude=[PLACED],
         )

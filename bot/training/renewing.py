@@ -24,7 +24,7 @@ Heads = dict[str, jax.Array]
 def vectors(encoder: Encoder, texts: Sequence[str]) -> NDArray[np.float32]:
     """A row for each text, made on all cores."""
     with ThreadPoolExecutor() as pool:
-        return np.array(list(pool.map(encoder.vector, texts)), np.float32)
+        return np.concatenate(list(pool.map(lambda text: encoder.vectors([text]), texts)))
 
 
 def heads(

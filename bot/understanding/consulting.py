@@ -24,9 +24,9 @@ def consulted(
     """The judge's opinion of a message. `before`: the recent ones; `pages`: the views, searched for words."""
     plain = plain_view(views)
     shape = Shape(len(plain.text.words), len(plain.tidy), laughs(pages), exaggerated(pages))
-    message = _alone(trained, plain.tidy)
     talk = joined([one.plain for one in before])[-MAX_TALK_CHARS:]
-    whole, earlier = _in_talk(trained, message, talk, plain.tidy, shape) if before else (None, None)
+    message, in_talk = _said(trained, plain.tidy, talk if before else None)
+    whole, earlier = _counting(trained, message, in_talk, talk, shape) if in_talk else (None, None)
     worth = max(one.grave for one in (message, whole or message)) >= WORTH_POINTING
     return Opinion(
         message=message,
@@ -40,20 +40,28 @@ def consulted(
     )
 
 
-def _alone(trained: Trained, tidy: str) -> Reading:
+def _said(trained: Trained, tidy: str, talk: str | None) -> tuple[Reading, Reading | None]:
+    """What is said of a message and of the talk that ends with it, in one run: two would take longer."""
+    texts = [tidy] if talk is None else [tidy, joined([talk, tidy])]
+    message, *whole = trained.judge.read_each(texts)
+    return _put_together(trained, message, tidy), next(iter(whole), None)
+
+
+def _put_together(trained: Trained, said: Reading, tidy: str) -> Reading:
     """What is said of a message; of words typed one by one as they stand and put together."""
-    said = trained.judge.read(tidy)
     if not apart(tidy) or is_grave(judged(said, (), trained.weights)):
         return said
     return mean([said, trained.judge.read(tidy.replace(" ", ""))])
 
 
-def _in_talk(
-    trained: Trained, message: Reading, talk: str, tidy: str, shape: Shape
+def _counting(
+    trained: Trained, message: Reading, whole: Reading, talk: str, shape: Shape
 ) -> tuple[Reading | None, Reading | None]:
-    """What is said of the talk that ends with a message, and of the talk before it, where either counts."""
-    read, weights = trained.judge.read, trained.weights
-    if stands_alone(message, weights, shape) and not is_grave(judged(read(talk), (), weights)):
+    """What was said of the whole talk, and what is said of it without the message, where either counts."""
+    alone, repeated = stands_alone(message, trained.weights, shape), repeats(message, whole, trained.weights)
+    if not alone and not repeated:
+        return whole, None
+    earlier = trained.judge.read(talk)
+    if alone and not is_grave(judged(earlier, (), trained.weights)):
         return None, None
-    whole = read(joined([talk, tidy]))
-    return whole, read(talk) if repeats(message, whole, weights) else None
+    return whole, earlier if repeated else None

@@ -14,6 +14,7 @@ onnx = pytest.importorskip("onnx", reason="needs requirements/train.txt")
 from bot.training import conversion, network  # noqa: E402
 from bot.training.borrowed import Borrowed  # noqa: E402
 from bot.training.graph import Graph  # noqa: E402
+from bot.understanding.trained.encoder import feed  # noqa: E402
 from bot.understanding.trained.judge import SHARPNESS  # noqa: E402
 from tests.training.tiny import EPSILON, HEADS, INNER, LAYERS, WIDTH, Weights, encoder  # noqa: E402
 
@@ -25,9 +26,9 @@ def weights() -> Weights:
     return encoder(11, conversion.MAX_PLACES)
 
 
-def run(model: bytes | str, ids: list[int]) -> NDArray[np.float32]:
+def run(model: bytes | str, *texts: list[int]) -> NDArray[np.float32]:
     session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
-    return session.run(["vector"], {"ids": np.array([ids], np.int64)})[0][0]
+    return session.run(["vectors"], feed(texts))[0]
 
 
 def vector(
@@ -47,14 +48,20 @@ def encoded(weights: Mapping[str, object], ids: list[int]) -> NDArray[np.float32
 @pytest.mark.parametrize("ids", IDS, ids=len)
 def test_the_graph_gives_the_vector_that_training_saw(weights: Weights, ids: list[int]) -> None:
     model = Graph(weights, HEADS, EPSILON).build(LAYERS).SerializeToString()
-    assert run(model, ids) == pytest.approx(encoded(weights, ids), abs=1e-5)
+    assert run(model, ids)[0] == pytest.approx(encoded(weights, ids), abs=1e-5)
+
+
+def test_no_text_sees_another_that_is_read_in_the_same_run(weights: Weights) -> None:
+    model = Graph(weights, HEADS, EPSILON).build(LAYERS).SerializeToString()
+    alone = [encoded(weights, ids) for ids in IDS]
+    assert run(model, *IDS) == pytest.approx(np.array(alone), abs=1e-5)
 
 
 def test_the_graph_in_whole_numbers_gives_nearly_that_vector(weights: Weights, tmp_path: Path) -> None:
     source = Borrowed(WIDTH, LAYERS, HEADS, INNER, EPSILON, (), np.zeros(0, np.float32), {})
     conversion.write_encoder(weights, source, tmp_path / "encoder.onnx")
     for ids in IDS:
-        vector = run(str(tmp_path / "encoder.onnx"), ids)
+        [vector] = run(str(tmp_path / "encoder.onnx"), ids)
         assert float(np.linalg.norm(vector)) == pytest.approx(1, abs=1e-5)
         assert float(vector @ encoded(weights, ids)) > 0.99
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from bot.understanding.distress.weighing import Weights
 from bot.understanding.trained import known, trial
-from bot.understanding.trained.judge import Judge, Reads, Vectors
+from bot.understanding.trained.judge import Encodes, Judge, Reads
 
 FOLDER = Path(__file__).parent / "model"
 ENCODER, PIECES, LAYERS, WEIGHING, GOLDEN, SUMS = (
@@ -86,7 +86,7 @@ def _loaded(folder: Path, mode: str, files: tuple[str, ...]) -> Trained:
     return trained
 
 
-def _encoder(folder: Path) -> Vectors:
+def _encoder(folder: Path) -> Encodes:
     # Imported here: the mode without an encoder must work where onnxruntime does not.
     from bot.understanding.trained.encoder import Encoder
 
@@ -102,8 +102,8 @@ def _check_sums(folder: Path, files: tuple[str, ...]) -> None:
 
 
 def _check_golden(trained: Trained, golden: Mapping[str, known.Parts]) -> None:
-    for text, reading in golden.items():
-        if not known.alike(trained.judge.read(text), trained.topics, reading):
+    for text, wanted in golden.items():
+        if not known.alike(trained.judge.read(text), trained.topics, wanted):
             raise UnusableError(f"{trained.mode}: a known sentence is read otherwise on this machine")
 
 

@@ -1,6 +1,6 @@
 """The trained judge: the encoder with its heads, and layers over letters, of one opinion."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -19,11 +19,11 @@ SHARPNESS = 16.0
 """Vectors have length 1; the heads see them this long, so that their weights stay of ordinary size."""
 
 
-class Vectors(Protocol):
-    """Makes a vector of a text; `Encoder` does."""
+class Encodes(Protocol):
+    """Makes vectors of texts; `Encoder` does."""
 
-    def vector(self, text: str) -> NDArray[np.float32]:
-        """Of length 1."""
+    def vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """A row of length 1 for each."""
 
 
 class Reads(Protocol):
@@ -31,6 +31,9 @@ class Reads(Protocol):
 
     def read(self, text: str) -> Reading:
         """What is said of a text in its plain form."""
+
+    def read_each(self, texts: Sequence[str]) -> list[Reading]:
+        """What is said of each of a few texts."""
 
     def telling_words(self, view: View) -> str:
         """The words of a message that speak most for its being grave."""
@@ -42,7 +45,7 @@ class Judge:
     Without an encoder the n-grams speak alone.
     """
 
-    def __init__(self, weights: Weights, encoder: Vectors | None) -> None:
+    def __init__(self, weights: Weights, encoder: Encodes | None) -> None:
         """Raises KeyError when weights are missing."""
         self._encoder = encoder
         self._heads = {name: _head(weights, name) for name in HEADS}
@@ -50,13 +53,22 @@ class Judge:
 
     def read(self, text: str) -> Reading:
         """What both say of a text in its plain form."""
+        return self.read_each([text])[0]
+
+    def read_each(self, texts: Sequence[str]) -> list[Reading]:
+        """What both say of each of a few texts, which costs less than to read one after the other."""
+        by_letters = map(self._by_letters, texts)
+        if self._encoder is None:
+            return list(by_letters)
+        by_meaning = map(self._by_meaning, SHARPNESS * self._encoder.vectors(texts))
+        return [mean(list(both)) for both in zip(by_letters, by_meaning, strict=True)]
+
+    def _by_letters(self, text: str) -> Reading:
         rows = buckets(text, max(layer.longest for layer in self._letters.values()))
-        said = {name: layer.scores(rows) for name, layer in self._letters.items()}
-        opinions = [reading(said)]
-        if self._encoder is not None:
-            vector = SHARPNESS * self._encoder.vector(text)
-            opinions.append(reading({name: w @ vector + b for name, (w, b) in self._heads.items()}))
-        return mean(opinions)
+        return reading({name: layer.scores(rows) for name, layer in self._letters.items()})
+
+    def _by_meaning(self, vector: NDArray[np.float32]) -> Reading:
+        return reading({name: w @ vector + b for name, (w, b) in self._heads.items()})
 
     def telling_words(self, view: View) -> str:
         """The words of a message that speak most for its being grave."""

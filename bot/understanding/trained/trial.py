@@ -11,7 +11,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 PATIENCE_SECONDS = 60.0
-SMALLEST = "import sys, onnxruntime; onnxruntime.InferenceSession(sys.argv[1]).run(None, {'ids': [[0, 2]]})"
+SMALLEST = (
+    "import sys, onnxruntime; onnxruntime.InferenceSession(sys.argv[1])"
+    ".run(None, {'ids': [0, 2], 'places': [0, 1], 'texts': [[1.0, 1.0]]})"
+)
 """Reads a text of no pieces between its two marks: every kind of operation once."""
 
 

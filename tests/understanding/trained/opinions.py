@@ -7,6 +7,7 @@ import numpy as np
 from bot.understanding.distress.finding import Finding
 from bot.understanding.distress.weighing import CATEGORIES
 from bot.understanding.trained.reading import Reading
+from bot.understanding.views import View
 from content.schema import Category, Severity
 
 
@@ -25,6 +26,22 @@ QUIET = opinion([0.97, 0.01, 0.01, 0.01])
 WORRIED = opinion([0.1, 0.8, 0.07, 0.03])
 URGENT = opinion([0.02, 0.01, 0.96, 0.01], {Category.VIOLENCE: 0.9})
 EMERGENCY = opinion([0.01, 0.01, 0.08, 0.9], {Category.SELF_HARM: 0.9})
+
+
+class OneByOne:
+    """A judge made by hand, which reads each of several texts as if it were the only one."""
+
+    def read(self, text: str) -> Reading:
+        """What is said of a text."""
+        raise NotImplementedError
+
+    def read_each(self, texts: Sequence[str]) -> list[Reading]:
+        """What is said of each."""
+        return [self.read(text) for text in texts]
+
+    def telling_words(self, view: View) -> str:
+        """All of them."""
+        return view.tidy
 
 
 def found(severity: Severity, *, strong: bool = False, other: bool = False) -> Finding:

@@ -1,13 +1,14 @@
 """A text becomes the ids of its pieces, and they a vector of length 1."""
 
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import numpy as np
 import pytest
 import sentencepiece
 
 from bot.understanding.trained.artefact import ENCODER, FOLDER, PIECES
-from bot.understanding.trained.encoder import MAX_PIECES, PREFIX, Encoder, ids_of
+from bot.understanding.trained.encoder import MAX_PIECES, PREFIX, Encoder, Vectors, feed, ids_of
 
 TEXTS = ["", "a", "พ่อตีหนู", "he won't let me leave", "🌱🌱", "ก" * 4096, "\n", "<s>", "phor tee nu"]
 CRY = "ช่วยหนูด้วย เขาถือมีดอยู่หน้าห้อง"
@@ -24,20 +25,44 @@ def pieces() -> sentencepiece.SentencePieceProcessor:
     return sentencepiece.SentencePieceProcessor(model_file=str(FOLDER / PIECES))
 
 
+def vector(encoder: Encoder, text: str) -> Vectors:
+    return encoder.vectors([text])[0]
+
+
 @pytest.mark.parametrize("text", TEXTS)
 def test_every_vector_has_length_1(encoder: Encoder, text: str) -> None:
-    assert float(np.linalg.norm(encoder.vector(text))) == pytest.approx(1, abs=1e-5)
+    assert float(np.linalg.norm(vector(encoder, text))) == pytest.approx(1, abs=1e-5)
 
 
 def test_the_same_text_has_the_same_vector_from_many_threads(encoder: Encoder) -> None:
-    alone = [encoder.vector(text) for text in TEXTS]
+    alone = [vector(encoder, text) for text in TEXTS]
     with ThreadPoolExecutor(4) as pool:
-        together = list(pool.map(encoder.vector, TEXTS * 3))
+        together = list(pool.map(partial(vector, encoder), TEXTS * 3))
     assert all(np.array_equal(a, b) for a, b in zip(alone * 3, together, strict=True))
 
 
+def test_texts_read_in_one_run_get_the_vectors_that_they_have_alone_but_for_rounding(
+    encoder: Encoder,
+) -> None:
+    texts = ["พ่อตีหนู", STORY, "how do i bake bread", CRY]
+    for text, together in zip(texts, encoder.vectors(texts), strict=True):
+        assert float(np.linalg.norm(together)) == pytest.approx(1, abs=1e-5)
+        nearness = {other: float(together @ vector(encoder, other)) for other in texts}
+        assert nearness[text] > 0.95
+        assert max(nearness, key=nearness.__getitem__) == text
+
+
+def test_what_the_encoder_takes_tells_whose_each_piece_is_and_where_it_stands() -> None:
+    taken = feed([[7, 8], [9]])
+    assert {name: array.tolist() for name, array in taken.items()} == {
+        "ids": [7, 8, 9],
+        "places": [0, 1, 0],
+        "texts": [[1, 1, 0], [0, 0, 1]],
+    }
+
+
 def test_different_texts_have_different_vectors(encoder: Encoder) -> None:
-    assert float(encoder.vector("พ่อตีหนู") @ encoder.vector("how do i bake bread")) < 0.95
+    assert float(vector(encoder, "พ่อตีหนู") @ vector(encoder, "how do i bake bread")) < 0.95
 
 
 def test_a_text_stands_between_its_two_marks(pieces: sentencepiece.SentencePieceProcessor) -> None:
@@ -56,7 +81,7 @@ def test_a_long_text_keeps_its_two_ends(pieces: sentencepiece.SentencePieceProce
 
 
 def test_a_cry_at_the_end_of_a_long_text_is_read(encoder: Encoder) -> None:
-    assert float(encoder.vector(STORY) @ encoder.vector(STORY + CRY)) < 0.999
+    assert float(vector(encoder, STORY) @ vector(encoder, STORY + CRY)) < 0.999
 
 
 def test_a_text_of_just_the_longest_length_is_read_whole(

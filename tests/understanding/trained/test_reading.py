@@ -1,5 +1,7 @@
 """Chances from scores, and the mean of several opinions."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -67,8 +69,8 @@ def test_what_one_opinion_rules_out_is_unlikely_and_breaks_nothing() -> None:
 class Pointing:
     """An encoder with one vector for everything."""
 
-    def vector(self, text: str) -> np.ndarray:  # noqa: ARG002
-        return np.array([1.0, 0.0], np.float32)
+    def vectors(self, texts: Sequence[str]) -> np.ndarray:
+        return np.array([[1.0, 0.0]] * len(texts), np.float32)
 
 
 HEADS = {

@@ -17,11 +17,10 @@ from bot.understanding.talk import MARK, joined
 from bot.understanding.trained.artefact import Trained
 from bot.understanding.trained.reading import Reading
 from bot.understanding.understanding import MAX_RECENT
-from bot.understanding.views import View
 from content.content import Content
 from content.schema import Category, Severity
 from tests.understanding.test_hostile import HOSTILE
-from tests.understanding.trained.opinions import EMERGENCY, QUIET, URGENT, WORRIED, opinion
+from tests.understanding.trained.opinions import EMERGENCY, QUIET, URGENT, WORRIED, OneByOne, opinion
 
 ANY_TEXT = st.text(st.integers(0, 0x10FFFF).map(chr), max_size=80)
 PARTS = ["<s>", "</s>", "<unk>", "\u2581", "\0", "\ud800", "\u200b", "query: ", "ก\u0e48", "🌱", " ", "ตี"]
@@ -103,7 +102,7 @@ MARKS, GAME = ("รองเท้า", "สีม่วง"), "เล่นเ�
 SELF_HARM = {Category.SELF_HARM: 0.5}
 
 
-class Fixed:
+class Fixed(OneByOne):
     """A judge that reads a text as urgent in which both marks stand, with worry if it is the second alone.
 
     In a game nothing is grave.
@@ -115,10 +114,6 @@ class Fixed:
             return replace(QUIET, topics=np.array([0.1, 0.9]))
         told = URGENT if all(mark in text for mark in MARKS) else WORRIED if MARKS[1] in text else QUIET
         return replace(told, topics=np.array([0.1, 0.9]))
-
-    def telling_words(self, view: View) -> str:
-        """All of them."""
-        return view.tidy
 
 
 def test_a_message_is_read_alone_and_with_those_before_it_each_in_its_plain_form(
