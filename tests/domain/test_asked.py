@@ -79,12 +79,18 @@ def test_a_topic_with_small_numbers_alone_is_not_among_those_asked_most() -> Non
     assert most_asked({"faq:rights": 4, "faq_ask:rights": 4, "faq_not_helped:rights": 4}) == []
 
 
+def test_the_smallest_number_that_is_told_suffices_to_be_among_them() -> None:
+    assert most_asked({"faq:rights": 5}) == ["• rights question en", "✅ 5 · ↩️ <5 · 👍 <5 · 👎 <5"]
+
+
 def test_the_order_of_the_most_asked_tells_no_small_number() -> None:
     few, more = ({"faq:rights": 9, "faq:safety": 9, "faq_ask:safety": n} for n in (0, 4))
     assert most_asked(few) == most_asked(more)
 
 
-@pytest.mark.parametrize(("small", "total"), [((), "40"), ((4,), "≥40"), ((2, 2), "≥40"), ((4, 1), "45")])
+@pytest.mark.parametrize(
+    ("small", "total"), [((), "40"), ((1,), "≥40"), ((4,), "≥40"), ((2, 2), "≥40"), ((4, 1), "45")]
+)
 @pytest.mark.parametrize(
     ("kind", "of_all", "shown"),
     [

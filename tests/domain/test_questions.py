@@ -72,6 +72,13 @@ def test_it_takes_the_next_topic_when_the_best_is_gone() -> None:
     assert "rights answer th" in str(done.messages)
 
 
+def test_a_topic_far_down_the_list_is_no_choice() -> None:
+    gone = tuple(f"gone_{n}" for n in range(5))
+    assert "faq:rights" in child_wrote(judgement=judged(band=Band.ASK, topics=(*gone, "rights"))).buttons
+    far = judged(band=Band.ASK, topics=(*gone, "gone_5", "rights"))
+    assert child_wrote(judgement=far).keys == ["faq-none"]
+
+
 def test_it_asks_gently_where_asking_may_mean_that_it_happens() -> None:
     done = child_tapped("faq:secrets")
     assert "faq-check-in" in done.keys

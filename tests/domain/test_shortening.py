@@ -54,6 +54,7 @@ def test_what_was_cut_once_stays_as_it_is(text: str, most: int) -> None:
         ("told  a\nlong\u2028story\t", "told a long story"),
         ("e" + "\u0301" * 500, "…"),
         ("\u202etold\u2066", "told"),
+        ("told\u206a", "told\u206a"),
         ("", ""),
     ],
 )

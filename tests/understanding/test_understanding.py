@@ -55,6 +55,10 @@ def test_eight_reasons_are_told_the_gravest_first(reader: Understanding) -> None
     assert reasons[0].severity is Severity.URGENT
 
 
+def test_a_filler_takes_no_tone_mark_from_a_more_frequent_word(reader: Understanding) -> None:
+    assert reader.explained("เขาอยูทีบานคะ").views[-1].tidy == "เขาอยู่ที่บ้านค่ะ"
+
+
 def test_what_was_said_is_every_reading_and_what_the_findings_rest_on() -> None:
     findings = [
         finding(words="one"),

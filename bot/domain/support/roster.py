@@ -103,20 +103,17 @@ def _remove(commanded: StaffCommanded, state: State, world: World, moment: Momen
     if member.role is Role.LEAD and sum(one.role is Role.LEAD for one in state.roster) == 1:
         return (_answer(commanded, "staff-last-lead"),)
     said = _answer_parts(commanded, (line("staff-removed", staff=member.label),))
-    remaining = tuple(one for one in state.roster if one is not member)
     theirs = (case for case in state.open_cases if case.claimed_by == member.ref)
-    given_back = (effect for case in theirs for effect in _given_back(case, member, remaining, world, moment))
+    given_back = (effect for case in theirs for effect in _given_back(case, member, world, moment))
     return RemoveStaff(member.ref), said, *given_back, _audit("staff_removed", commanded)
 
 
-def _given_back(
-    case: Case, member: StaffMember, roster: tuple[StaffMember, ...], world: World, moment: Moment
-) -> Effects:
+def _given_back(case: Case, member: StaffMember, world: World, moment: Moment) -> Effects:
     """Nobody waits for the answer of a colleague who has left: the case is there for all again."""
     waits = case.status is CaseStatus.CLAIMED
     free = released(case) if waits else replace(case, claimed_by=None)
     watch = (StopTimers(free.ref), first_raise(free, moment.now)) if waits else ()
-    told = EditCard(free, card(free, world, roster)), note(free, "note-released", staff=member.label)
+    told = EditCard(free, card(free, world, roster=())), note(free, "note-released", staff=member.label)
     return SaveCase(free), *told, *watch
 
 
