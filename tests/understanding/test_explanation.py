@@ -17,12 +17,12 @@ from bot.understanding.explain_report import report
 from bot.understanding.nearest import nearest
 from bot.understanding.trained.artefact import Trained, UnusableError
 from bot.understanding.trained.reading import Reading
-from bot.understanding.views import View
 from content import teaching
 from content.content import Content
 from content.problems import ContentError, Problem
 from content.schema import Category, Severity
 from content.teaching import Message
+from tests.understanding.trained.opinions import OneByOne
 
 WEIGHTS = Weights(judge=1.0, category=0.25, strong=2.0, found=1.5, hint=0.5, bias=-1.0)
 TOPICS = ("a_topic", "b_topic", "c_topic", "d_topic", "e_topic", "f_topic", "none")
@@ -30,7 +30,7 @@ ALARMING = "สีม่วง"
 """What the judge below takes for an urgent sign, and nobody else does."""
 
 
-class Suspicious:
+class Suspicious(OneByOne):
     """A judge that takes one word for an urgent sign."""
 
     def read(self, text: str) -> Reading:
@@ -38,10 +38,6 @@ class Suspicious:
         told = [0.05, 0.05, 0.8, 0.1] if ALARMING in text else [0.9, 0.05, 0.04, 0.01]
         categories = np.array([0.7, 0.2] + [0.01] * (len(CATEGORIES) - 2))
         return Reading(np.array(told), categories, np.array([0.05, 0.4, 0.1, 0.2, 0.04, 0.01, 0.2]))
-
-    def telling_words(self, view: View) -> str:
-        """All of them."""
-        return view.tidy
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,8 @@ from bot.understanding import Understanding
 from bot.understanding.distress.weighing import Weights
 from bot.understanding.trained.artefact import Trained
 from bot.understanding.trained.reading import Reading
-from bot.understanding.views import View
 from content.content import Content
+from tests.understanding.trained.opinions import OneByOne
 
 LONG = 4096
 DEARER = 2.0
@@ -85,13 +85,10 @@ def test_the_same_message_is_judged_alike_from_many_threads(reader: Understandin
         assert list(pool.map(reader.judge, texts)) == expected
 
 
-class Broken:
+class Broken(OneByOne):
     """A judge that fails."""
 
     def read(self, text: str) -> Reading:  # noqa: ARG002
-        raise RuntimeError
-
-    def telling_words(self, view: View) -> str:  # noqa: ARG002
         raise RuntimeError
 
 
