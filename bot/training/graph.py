@@ -16,6 +16,8 @@ OPSET = 20
 """The first operator set with `Gelu`; `LayerNormalization` came with 17."""
 PLACED = "placed"
 """Adds what the place of a piece means; it stays exact when weights become whole numbers."""
+LEAST = 1e-6
+"""The smallest range that is evened; a piece may not be divided by zero."""
 FAR = -1e4
 """Added to the nearness of two pieces of different texts: after the softmax nothing is left of it."""
 
@@ -64,8 +66,8 @@ class Graph:
 
     def _layer(self, name: str, hidden: str, apart: str) -> str:
         attended = self._norm(self._op("Add", hidden, self._attention(name, hidden, apart)), f"{name}aln")
-        inner = self._op("Gelu", self._linear(f"{name}fi", attended))
-        return self._norm(self._op("Add", attended, self._linear(f"{name}fo", inner)), f"{name}oln")
+        inner = self._op("Gelu", self._evened(f"{name}fi", attended))
+        return self._norm(self._op("Add", attended, self._evened(f"{name}fo", inner)), f"{name}oln")
 
     def _attention(self, name: str, hidden: str, apart: str) -> str:
         query, key, value = (self._split(self._linear(f"{name}{part}", hidden)) for part in "qkv")
@@ -92,6 +94,20 @@ class Graph:
     def _linear(self, name: str, hidden: str) -> str:
         product = self._op("MatMul", hidden, self._weight(f"{name}.w", transposed=True))
         return self._op("Add", product, self._weight(f"{name}.b"))
+
+    def _evened(self, name: str, hidden: str) -> str:
+        """As `_linear`, but every piece is brought to the same range for it, and back again.
+
+        The marks at the ends of a text reach 62 where its pieces stay below 5: in whole numbers of one range
+        little would be left of what these say, and how much would hang on what is read beside them.
+        """
+        axis = self._constant("axis_1", np.array([1], np.int64))
+        most = self._op("Max", self._op("ReduceMax", self._op("Abs", hidden), axis, keepdims=1), self._least())
+        product = self._op("MatMul", self._op("Div", hidden, most), self._weight(f"{name}.w", transposed=True))
+        return self._op("Add", self._op("Mul", product, most), self._weight(f"{name}.b"))
+
+    def _least(self) -> str:
+        return self._constant("least", np.array(LEAST, np.float32))
 
     def _norm(self, hidden: str, name: str) -> str:
         gain, shift = self._weight(f"{name}.w"), self._weight(f"{name}.b")
