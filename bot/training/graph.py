@@ -17,7 +17,7 @@ OPSET = 20
 PLACED = "placed"
 """Adds what the place of a piece means; it stays exact when weights become whole numbers."""
 LEAST = 1e-6
-"""The smallest range that is evened; a piece may not be divided by zero."""
+"""The smallest reach that is evened; a piece may not be divided by zero."""
 FAR = -1e4
 """Added to the nearness of two pieces of different texts: after the softmax nothing is left of it."""
 
@@ -101,13 +101,16 @@ class Graph:
         The marks at the ends of a text reach 62 where its pieces stay below 5: in whole numbers of one range
         little would be left of what these say, and how much would hang on what is read beside them.
         """
-        axis = self._constant("axis_1", np.array([1], np.int64))
-        most = self._op("Max", self._op("ReduceMax", self._op("Abs", hidden), axis, keepdims=1), self._least())
-        product = self._op("MatMul", self._op("Div", hidden, most), self._weight(f"{name}.w", transposed=True))
-        return self._op("Add", self._op("Mul", product, most), self._weight(f"{name}.b"))
+        reach = self._reach(hidden)
+        even = self._op("Div", hidden, reach)
+        product = self._op("MatMul", even, self._weight(f"{name}.w", transposed=True))
+        return self._op("Add", self._op("Mul", product, reach), self._weight(f"{name}.b"))
 
-    def _least(self) -> str:
-        return self._constant("least", np.array(LEAST, np.float32))
+    def _reach(self, hidden: str) -> str:
+        """How far each piece reaches from zero."""
+        axis = self._constant("axis_1", np.array([1], np.int64))
+        reach = self._op("ReduceMax", self._op("Abs", hidden), axis, keepdims=1)
+        return self._op("Max", reach, self._constant("least", np.array(LEAST, np.float32)))
 
     def _norm(self, hidden: str, name: str) -> str:
         gain, shift = self._weight(f"{name}.w"), self._weight(f"{name}.b")
