@@ -25,7 +25,7 @@ from bot.training import (
 )
 from bot.training.assembling import with_talks
 from bot.training.cutting import with_pieces
-from bot.training.examples import CATEGORIES, SEVERITIES, Taught, candidates, collected, split, topics
+from bot.training.examples import CATEGORIES, SEVERITIES, Taught, collected, split, topics, tried
 from bot.training.letter_layers import layers
 from bot.training.network import Weights
 from bot.understanding import Understanding
@@ -140,8 +140,7 @@ def _finished(taught: Sequence[Taught], arrays: Arrays, folder: Path) -> dict[st
     np.savez_compressed(folder / artefact.LAYERS, allow_pickle=False, **arrays)
     encoder = Encoder(folder / artefact.ENCODER, folder / artefact.PIECES)
     judges = dict(zip(measuring.BIAS, (Judge(arrays, encoder), Judge(arrays, None)), strict=True))
-    names = [str(topic) for topic in arrays["topics"]]
-    texts = [known.steadiest(judges["trained"], few) for few in candidates(taught)]
+    texts, names = tried(taught), [str(topic) for topic in arrays["topics"]]
     golden = {
         mode: {text: known.written(judge.read(text), names) for text in texts}
         for mode, judge in judges.items()

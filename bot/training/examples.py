@@ -12,9 +12,7 @@ SEVERITIES = tuple(sorted(Severity, key=lambda one: one.rank))
 CATEGORIES = tuple(Category)
 OUT_OF_SCOPE = "none"
 KNOWN = 25
-"""Sentences by which a loaded judge is tried …"""
-CHOICE = 8
-"""… each the steadiest of so many."""
+"""Sentences by which a loaded judge is tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,6 @@ def split(taught: Sequence[Taught], every: int) -> tuple[list[Taught], list[Taug
     return [one for one in taught if one.voice not in apart], [one for one in taught if one.voice in apart]
 
 
-def candidates(taught: Sequence[Taught]) -> list[list[str]]:
-    """Texts of which one each may try a loaded judge, from everywhere in what is taught."""
-    step = len(taught) // KNOWN
-    return [[one.text for one in taught[n * step :][: min(step, CHOICE)]] for n in range(KNOWN)]
+def tried(taught: Sequence[Taught]) -> tuple[str, ...]:
+    """The texts by which a loaded judge is tried, from everywhere in what is taught."""
+    return tuple(one.text for one in taught[:: len(taught) // KNOWN][:KNOWN])

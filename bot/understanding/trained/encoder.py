@@ -54,7 +54,7 @@ class Encoder:
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
         """A row of length 1 for each text. All are read in one run, so give few."""
-        made: Vectors = self._session.run(["vectors"], feed([ids_of(self._pieces, text) for text in texts]))[
-            0
-        ]
+        pieces = [ids_of(self._pieces, text) for text in texts]
+        made: Vectors
+        [made] = self._session.run(["vectors"], feed(pieces))
         return made

@@ -1,15 +1,13 @@
 """Known readings: a machine may round otherwise, it may not read otherwise."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from bot.understanding.trained.known import PART_TOLERANCE, TOLERANCE, Parts, alike, steadiest, written
-from bot.understanding.trained.reading import Reading
+from bot.understanding.trained.known import PART_TOLERANCE, TOLERANCE, Parts, alike, written
 from content.schema import Category
-from tests.understanding.trained.opinions import OneByOne, opinion
+from tests.understanding.trained.opinions import opinion
 
 TOPICS = ("body_rights", "should_i_pay", "none")
 READ = opinion([0.1, 0.2, 0.3, 0.4], {Category.VIOLENCE: 0.7}, [0.2, 0.7, 0.1])
@@ -61,29 +59,3 @@ def test_what_is_no_number_is_never_alike(part: str) -> None:
 def test_more_or_fewer_chances_than_names_are_refused(part: str) -> None:
     with pytest.raises(ValueError, match="zip"):
         alike(replace(READ, **{part: getattr(READ, part)[:-1]}), TOPICS, KNOWN)
-
-
-class Rounding(OneByOne):
-    """A judge of which every reading moves when several texts are read in one run, by as much as they say."""
-
-    def __init__(self, part: str) -> None:
-        self._part = part
-
-    def read(self, text: str) -> Reading:  # noqa: ARG002 - all alike
-        return READ
-
-    def read_each(self, texts: Sequence[str]) -> list[Reading]:
-        return [self._moved(float(text)) for text in texts]
-
-    def _moved(self, by: float) -> Reading:
-        chances = np.array(getattr(READ, self._part))
-        chances[1] -= by
-        return replace(READ, **{self._part: chances})
-
-
-@pytest.mark.parametrize("part", PARTS)
-@pytest.mark.parametrize(("texts", "steady"), [(["0.2", "-0.01", "0.1"], "-0.01"), (["0.3"], "0.3")])
-def test_the_steadiest_text_is_the_one_of_which_no_chance_moves_far(
-    part: str, texts: list[str], steady: str
-) -> None:
-    assert steadiest(Rounding(part), texts) == steady
